@@ -1,0 +1,17 @@
+package io.klamm.cmd;
+
+import io.klamm.testing.HouseRules;
+import java.util.List;
+
+class CmdHouseRulesTest extends HouseRules {
+
+    @Override
+    protected List<String> allowedRooms() {
+        return List.of("model", "config", "kafka", "lag", "lab", "web");
+    }
+
+    @Override
+    protected List<String> homeOf() {
+        return List.of("picocli", "com.fasterxml.jackson", "ch.qos.logback");
+    }
+}
