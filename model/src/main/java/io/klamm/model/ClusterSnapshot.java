@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param cycle number of the cycle since the start, from 1
  * @param takenAt when the cycle ended
  * @param took how long it lasted
- * @param controllerId node id of the controller as brokers name it, -1 when unknown
+ * @param controllerId node id of the active controller (the leader of the quorum, where there is one), -1 when unknown
  * @param brokers sorted by id
  * @param topics sorted by name; filtered
  * @param logDirs sorted by broker and path

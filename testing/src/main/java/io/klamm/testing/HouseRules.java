@@ -11,7 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The walls of one room, as a test: every room has a test class that extends this one and lives in the room's root package.
@@ -19,10 +23,13 @@ import org.junit.jupiter.api.Test;
  * <p>The poms say what a room may use; this says what no pom can: no cycles among packages, no banned imports, and a third-party library used
  * only in its home.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class HouseRules {
 
     private static final List<String> NAMES_THAT_SAY_NOTHING =
             List.of("util", "utils", "helper", "helpers", "common", "impl", "misc");
+
+    private @Nullable JavaClasses classes;
 
     /** Rooms other than this one that the room may import, by last package part; a room's own packages are always allowed. */
     protected abstract List<String> allowedRooms();
@@ -36,10 +43,15 @@ public abstract class HouseRules {
         return getClass().getPackageName();
     }
 
-    private JavaClasses classes() {
-        return new ClassFileImporter()
+    @BeforeAll
+    void importRoom() {
+        classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(room());
+    }
+
+    private JavaClasses classes() {
+        return Objects.requireNonNull(classes);
     }
 
     @Test
