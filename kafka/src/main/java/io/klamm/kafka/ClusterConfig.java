@@ -1,6 +1,16 @@
 package io.klamm.kafka;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.klamm.config.Format;
+import io.klamm.config.Parsed;
+import io.klamm.config.Section;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One cluster of {@code klamm.yaml}.
@@ -18,4 +28,71 @@ public record ClusterConfig(
         Duration interval,
         NameFilter topics,
         NameFilter groups,
-        ClientProperties client) {}
+        ClientProperties client) {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(15);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int LONGEST_PATTERN = 1000;
+    private static final long LARGEST_PATTERN = 10_000;
+    private static final String SHORT_ENOUGH = "an RE2 expression of at most " + LONGEST_PATTERN + " characters";
+
+    private static final Format<Pattern> REGEX = Format.explained(SHORT_ENOUGH, ClusterConfig::pattern);
+
+    private static final String NAME_FORM = "1 to 100 letters, digits, '.', '_' and '-'";
+    private static final Format<String> NAME = Format.explained(
+            NAME_FORM, text -> text.matches("[\\p{L}\\p{N}._-]{1,100}") ? Parsed.good(text) : Parsed.bad(NAME_FORM));
+
+    private static final String SERVERS_FORM = "host:port, comma-separated, such as broker1:9092,broker2:9092";
+    private static final Format<String> SERVERS = Format.explained(
+            SERVERS_FORM, text -> BootstrapServers.wellFormed(text) ? Parsed.good(text) : Parsed.bad(SERVERS_FORM));
+
+    /** One item of {@code clusters}; problems are noted in the section. */
+    public static ClusterConfig bind(Section section) {
+        return new ClusterConfig(
+                section.required("name", NAME, "cluster"),
+                section.required("bootstrap-servers", SERVERS, "127.0.0.1:9092"),
+                section.duration("interval", INTERVAL, SHORTEST, LONGEST),
+                filter(section.section("topics")),
+                filter(section.section("groups")),
+                client(section));
+    }
+
+    private static NameFilter filter(Section section) {
+        return new NameFilter(section.list("include", REGEX, List.of()), section.list("exclude", REGEX, List.of()));
+    }
+
+    private static Parsed<Pattern> pattern(String text) {
+        if (text.length() > LONGEST_PATTERN) {
+            return Parsed.bad(SHORT_ENOUGH);
+        }
+        if (PatternSize.of(text) > LARGEST_PATTERN) {
+            return Parsed.bad("an RE2 expression whose repetitions do not multiply to more than " + LARGEST_PATTERN);
+        }
+        try {
+            return Parsed.good(Pattern.compile(text));
+        } catch (PatternSyntaxException e) {
+            return Parsed.bad("an RE2 expression; " + e.getDescription());
+        }
+    }
+
+    /** The file's keys, and the inline ones where both have a key: they are checked together. */
+    private static ClientProperties client(Section section) {
+        Map<String, String> inline = section.freeMap("client").reveal();
+        Optional<String> file = section.optionalString("client-properties-file");
+        Map<String, String> all = new TreeMap<>();
+        try {
+            file.ifPresent(path -> all.putAll(ClientProperties.read(Path.of(path))));
+        } catch (IllegalArgumentException e) {
+            section.problem("client-properties-file", String.valueOf(e.getMessage()));
+            return new ClientProperties(Map.of());
+        }
+        all.putAll(inline);
+        try {
+            return new ClientProperties(all);
+        } catch (IllegalArgumentException e) {
+            section.problem(inline.isEmpty() ? "client-properties-file" : "client", String.valueOf(e.getMessage()));
+            return new ClientProperties(Map.of());
+        }
+    }
+}

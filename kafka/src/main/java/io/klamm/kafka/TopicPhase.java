@@ -1,0 +1,171 @@
+package io.klamm.kafka;
+
+import io.klamm.model.Broker;
+import io.klamm.model.Partition;
+import io.klamm.model.Topic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TopicListing;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The topics of one cycle: which there are, what their partitions are like, and from which offset to which they reach. */
+final class TopicPhase {
+
+    private final Cycle cycle;
+    private final ClusterConfig config;
+    private final Earlier earlier;
+    private final KafkaFuture<Collection<TopicListing>> listing;
+    private final Map<String, TopicListing> listed = new TreeMap<>();
+    private Map<String, KafkaFuture<TopicDescription>> asked = Map.of();
+    private final Map<String, TopicDescription> described = new TreeMap<>();
+    private final List<Topic> asBefore = new ArrayList<>();
+
+    private TopicPhase(
+            Cycle cycle, ClusterConfig config, Earlier earlier, KafkaFuture<Collection<TopicListing>> listing) {
+        this.cycle = cycle;
+        this.config = config;
+        this.earlier = earlier;
+        this.listing = listing;
+    }
+
+    /** Begins by asking for the list. */
+    static TopicPhase list(Cycle cycle, ClusterConfig config, Earlier earlier) {
+        cycle.calls().count("listTopics");
+        KafkaFuture<Collection<TopicListing>> listing = cycle.admin()
+                .listTopics(new ListTopicsOptions().listInternal(true).timeoutMs(cycle.timeout()))
+                .listings();
+        return new TopicPhase(cycle, config, earlier, listing);
+    }
+
+    /** Asks for the topics that are read. */
+    void describe() {
+        Gathering.Answer<Collection<TopicListing>> answer = cycle.gathering().answer(listing);
+        if (answer.value() == null) {
+            throw ReadFailedException.of(config, answer.error());
+        }
+        for (TopicListing topic : answer.value()) {
+            if (config.topics().accepts(topic.name())) {
+                listed.put(topic.name(), topic);
+            }
+        }
+        if (listed.isEmpty()) {
+            return;
+        }
+        cycle.calls().count("describeTopics");
+        asked = cycle.admin()
+                .describeTopics(listed.keySet(), new DescribeTopicsOptions().timeoutMs(cycle.timeout()))
+                .topicNameValues();
+    }
+
+    /** Topics of which nothing was answered stay as they were, but for their offsets; those deleted meanwhile are left out. */
+    void awaitDescriptions() {
+        @Nullable Throwable last = null;
+        for (Map.Entry<String, KafkaFuture<TopicDescription>> entry : asked.entrySet()) {
+            Gathering.Answer<TopicDescription> answer = cycle.gathering().answer(entry.getValue());
+            if (answer.value() != null) {
+                described.put(entry.getKey(), answer.value());
+            } else if (answer.error() != null && !Advice.gone(answer.error())) {
+                last = answer.error();
+                cycle.gathering().note("topics", entry.getKey(), Gathering.NO_BROKER, last);
+                keepAsBefore(entry.getKey());
+            }
+        }
+        if (described.isEmpty() && last != null) {
+            throw ReadFailedException.of(config, last);
+        }
+    }
+
+    private void keepAsBefore(String name) {
+        TopicListing topic = listed.get(name);
+        if (topic != null) {
+            earlier.topic(name, topic.topicId().toString())
+                    .map(TopicMapper::withoutOffsets)
+                    .ifPresent(asBefore::add);
+        }
+    }
+
+    /** Topics that were deleted and made again between being listed and being described. */
+    Set<String> madeAgainMeanwhile() {
+        Set<String> names = new HashSet<>();
+        described.forEach((name, topic) -> {
+            TopicListing before = listed.get(name);
+            if (before != null && !before.topicId().equals(topic.topicId())) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** All topics that are read, sorted, with the offsets that their leaders tell now. */
+    List<Topic> topicsWithOffsets(List<Broker> brokers) {
+        Map<TopicPartition, Integer> leaders = leaders(described.values());
+        ListOffsetsResult latest = listOffsets(leaders.keySet(), OffsetSpec.latest());
+        ListOffsetsResult earliest = listOffsets(leaders.keySet(), OffsetSpec.earliest());
+        Set<Integer> alive = brokers.stream()
+                .filter(broker -> !broker.fenced())
+                .map(Broker::id)
+                .collect(Collectors.toSet());
+        TopicMapper mapper = new TopicMapper(
+                alive, offsets("earliest offsets", leaders, earliest), offsets("end offsets", leaders, latest));
+        List<Topic> topics = new ArrayList<>(asBefore);
+        described.values().forEach(topic -> topics.add(mapper.topic(topic)));
+        topics.sort(Comparator.comparing(Topic::name));
+        return topics;
+    }
+
+    /** A partition without leader would make the client wait for one until its time is up; it is offline, and that is known already. */
+    private static Map<TopicPartition, Integer> leaders(Collection<TopicDescription> topics) {
+        Map<TopicPartition, Integer> leaders = new LinkedHashMap<>();
+        for (TopicDescription topic : topics) {
+            for (TopicPartitionInfo partition : topic.partitions()) {
+                int leader = TopicMapper.leader(partition);
+                if (leader != Partition.NO_LEADER) {
+                    leaders.put(new TopicPartition(topic.name(), partition.partition()), leader);
+                }
+            }
+        }
+        return leaders;
+    }
+
+    private ListOffsetsResult listOffsets(Set<TopicPartition> partitions, OffsetSpec spec) {
+        cycle.calls().count("listOffsets");
+        return cycle.admin()
+                .listOffsets(
+                        partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec)),
+                        new ListOffsetsOptions().timeoutMs(cycle.timeout()));
+    }
+
+    private Map<TopicPartition, Long> offsets(
+            String fact, Map<TopicPartition, Integer> leaders, ListOffsetsResult result) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        leaders.forEach((partition, leader) -> {
+            var answer = cycle.gathering().answer(result.partitionResult(partition));
+            Optional.ofNullable(answer.value())
+                    .filter(info -> info.offset() >= 0)
+                    .ifPresent(info -> offsets.put(partition, info.offset()));
+            if (answer.error() != null && !Advice.gone(answer.error())) {
+                cycle.gathering().note(fact, partition.toString(), leader, answer.error());
+            }
+        });
+        return offsets;
+    }
+}
