@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, LOOKS, picture, watchErrors } from '../support/page';
+
+const PAGES = [
+  'normal/clusters/demo/groups',
+  'normal/clusters/demo/groups/slow-consumer',
+  'large/clusters/demo/groups?row=400',
+  'degraded/clusters/demo/brokers',
+  'degraded/clusters/demo/topics',
+  'degraded/clusters/demo/topics/test-lag',
+  'denied/clusters/demo/groups/slow-consumer',
+  'recreated/clusters/demo/groups/slow-consumer',
+  'several/clusters/tokyo/groups',
+  'empty/clusters/demo/groups',
+  'starting/clusters/demo/groups',
+  'stale/clusters/demo/groups',
+  'broken/',
+  'silent/clusters/demo/topics',
+  'normal/no/such/page',
+];
+
+/** Both schemes and both languages; all four together are tried against the real server. */
+const PAIRS = LOOKS.filter(({ locale, colorScheme }) => (locale === 'en-US') === (colorScheme === 'light'));
+
+for (const { locale, colorScheme } of PAIRS) {
+  test.describe(`${locale} ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
+    for (const address of PAGES) {
+      test(`axe finds nothing: ${address}`, async ({ page }) => {
+        const errors = watchErrors(page);
+        await page.goto(address);
+        await page.locator('h1').waitFor({ state: 'attached' });
+        await page.waitForLoadState('domcontentloaded');
+        await page.waitForTimeout(500);
+        await expectAccessible(page);
+        await picture(page, `mock-${address.replace(/[^a-z-]+/g, '_')}-${locale}-${colorScheme}`);
+        expect(errors).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('narrow', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  for (const address of PAGES) {
+    test(`nothing is wider than the screen: ${address}`, async ({ page }) => {
+      await page.goto(address);
+      await page.locator('h1').waitFor({ state: 'attached' });
+      await page.waitForTimeout(400);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(390);
+      await expectAccessible(page);
+      await picture(page, `mock-narrow-${address.replace(/[^a-z-]+/g, '_')}`);
+    });
+  }
+});

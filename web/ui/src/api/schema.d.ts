@@ -1,0 +1,850 @@
+// Generated from openapi.yaml by "npm run generate". Do not edit.
+import type { Int64 } from '../lib/int64';
+
+export interface paths {
+    "/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All clusters, with their sums and what is wrong with them */
+        get: operations["listClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cluster */
+        get: operations["getCluster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}/brokers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Brokers with their replicas and disks, and the metadata quorum */
+        get: operations["listBrokers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics, paged, sorted and searched on the server */
+        get: operations["listTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}/topics/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One topic with its partitions and the groups that read it */
+        get: operations["getTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}/partitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partitions of all topics, paged; with state, only those in trouble */
+        get: operations["listPartitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of all types, paged, sorted and searched on the server */
+        get: operations["listGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One group with its members and its lag on every partition */
+        get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}/lag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lag by group and partition, paged
+         * @description A group or topic that does not exist is not found; one without commits is an empty page.
+         */
+        get: operations["listLag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each component of this server says of itself */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A line whenever there is something new, as server-sent events
+         * @description One event named "snapshot" whenever a cluster has been read anew or has failed to be; its data is a SnapshotEvent. At once after connecting, one for each cluster. A comment line every 15 s keeps the connection open.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Error: {
+            /** @enum {string} */
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "not_ready" | "too_many_clients" | "internal";
+            /** @description what: value (expected: ...) */
+            message: string;
+            /** @description what to do about it */
+            hint?: string;
+        };
+        /**
+         * @description starting = not read yet; ok = all was read; warning = something is missing; error = the last cycle failed, the data is old
+         * @enum {string}
+         */
+        State: "starting" | "ok" | "warning" | "error";
+        /** @enum {string} */
+        GroupType: "classic" | "consumer" | "share" | "streams" | "unknown";
+        /** @description Which reading an answer comes from, and how old it is */
+        Snapshot: {
+            cluster: string;
+            state: components["schemas"]["State"];
+            /**
+             * Format: int64
+             * @description number of the cycle since the start
+             */
+            cycle: Int64;
+            /** Format: date-time */
+            takenAt: string;
+            ageSeconds: number;
+            /** @description older than three collection intervals */
+            stale: boolean;
+        };
+        SnapshotEvent: {
+            cluster: string;
+            state: components["schemas"]["State"];
+            /**
+             * Format: int64
+             * @description 0 as long as nothing has been read
+             */
+            cycle: Int64;
+        };
+        Problem: {
+            /** @description what is missing */
+            fact: string;
+            /** @description name of Kafka's error */
+            kind: string;
+            message: string;
+            /** @description the ACL that would help */
+            missingRight?: string;
+            count: number;
+        };
+        ClusterList: {
+            clusters: components["schemas"]["ClusterSummary"][];
+        };
+        ClusterSummary: {
+            name: string;
+            state: components["schemas"]["State"];
+            intervalSeconds: number;
+            lastError?: string;
+            problems: components["schemas"]["Problem"][];
+            snapshot?: components["schemas"]["Snapshot"];
+            /** @description Kafka's own id; absent before the first reading */
+            clusterId?: string;
+            controllerId?: number;
+            brokers?: number;
+            topics?: number;
+            partitions?: number;
+            underReplicatedPartitions?: number;
+            offlinePartitions?: number;
+            groups?: number;
+            /** Format: int64 */
+            totalLag?: Int64;
+        };
+        BrokerList: {
+            snapshot: components["schemas"]["Snapshot"];
+            brokers: components["schemas"]["Broker"][];
+            quorum?: components["schemas"]["Quorum"];
+        };
+        Broker: {
+            id: number;
+            host: string;
+            port: number;
+            rack?: string;
+            controller: boolean;
+            fenced: boolean;
+            /** @description partitions that it leads */
+            leaders: number;
+            replicas: number;
+            outOfSyncReplicas: number;
+            /**
+             * Format: int64
+             * @description sum of its replicas
+             */
+            sizeBytes?: Int64;
+            logDirs: components["schemas"]["LogDir"][];
+        };
+        LogDir: {
+            path: string;
+            /** Format: int64 */
+            sizeBytes: Int64;
+            replicas: number;
+            /** Format: int64 */
+            totalBytes?: Int64;
+            /** Format: int64 */
+            usableBytes?: Int64;
+            error?: string;
+        };
+        Quorum: {
+            leaderId: number;
+            /** Format: int64 */
+            leaderEpoch: Int64;
+            /** Format: int64 */
+            highWatermark: Int64;
+            members: {
+                nodeId: number;
+                voter: boolean;
+                /** Format: int64 */
+                logEndOffset: Int64;
+                /**
+                 * Format: int64
+                 * @description records behind the leader
+                 */
+                lag: Int64;
+                /** Format: date-time */
+                lastCaughtUpAt?: string;
+            }[];
+        };
+        Topic: {
+            name: string;
+            topicId: string;
+            internal: boolean;
+            partitions: number;
+            replicationFactor: number;
+            underReplicatedPartitions: number;
+            offlinePartitions: number;
+            /**
+             * Format: int64
+             * @description sum of latest less earliest offsets; absent when one of them is unknown
+             */
+            messages?: Int64;
+            /**
+             * Format: int64
+             * @description all replicas that are alive; absent when one of them cannot be read
+             */
+            sizeBytes?: Int64;
+            /** @description groups that read it or have committed on it */
+            groups: number;
+        };
+        TopicPage: {
+            snapshot: components["schemas"]["Snapshot"];
+            page: number;
+            pageSize: number;
+            /** @description topics that match */
+            total: number;
+            topics: components["schemas"]["Topic"][];
+        };
+        TopicDetail: {
+            snapshot: components["schemas"]["Snapshot"];
+            topic: components["schemas"]["Topic"];
+            partitions: components["schemas"]["Partition"][];
+            groups: {
+                group: string;
+                type: components["schemas"]["GroupType"];
+                state: string;
+                /**
+                 * Format: int64
+                 * @description on this topic; absent when not known
+                 */
+                lag?: Int64;
+            }[];
+        };
+        Partition: {
+            topic: string;
+            partition: number;
+            /** @description absent while the partition is offline */
+            leader?: number;
+            /** @description the first is the preferred leader */
+            replicas: number[];
+            isr: number[];
+            eligibleLeaders: number[];
+            offlineReplicas: number[];
+            underReplicated: boolean;
+            leaderIsPreferred: boolean;
+            /** Format: int64 */
+            earliestOffset?: Int64;
+            /** Format: int64 */
+            latestOffset?: Int64;
+            /**
+             * Format: int64
+             * @description the leader's replica; absent when log dirs cannot be read
+             */
+            sizeBytes?: Int64;
+        };
+        PartitionPage: {
+            snapshot: components["schemas"]["Snapshot"];
+            page: number;
+            pageSize: number;
+            total: number;
+            partitions: components["schemas"]["Partition"][];
+        };
+        Group: {
+            group: string;
+            type: components["schemas"]["GroupType"];
+            /** @description the coordinator's word */
+            state: string;
+            protocol?: string;
+            coordinator?: number;
+            members: number;
+            topics: number;
+            /**
+             * Format: int64
+             * @description absent for a group without commits
+             */
+            totalLag?: Int64;
+            /** Format: date-time */
+            readAt: string;
+            /** @description since its coordinator last answered for it */
+            ageSeconds: number;
+        };
+        GroupPage: {
+            snapshot: components["schemas"]["Snapshot"];
+            page: number;
+            pageSize: number;
+            total: number;
+            groups: components["schemas"]["Group"][];
+        };
+        GroupDetail: {
+            snapshot: components["schemas"]["Snapshot"];
+            group: components["schemas"]["Group"];
+            /** @description false when its commits could not be read; the cluster's problems say why */
+            offsetsReadable: boolean;
+            members: components["schemas"]["Member"][];
+            partitions: components["schemas"]["PartitionLag"][];
+        };
+        Member: {
+            memberId: string;
+            instanceId?: string;
+            clientId: string;
+            host: string;
+            /** @description how many it has been assigned */
+            partitions: number;
+        };
+        PartitionLag: {
+            group: string;
+            topic: string;
+            partition: number;
+            /** Format: int64 */
+            committedOffset?: Int64;
+            /** Format: int64 */
+            endOffset?: Int64;
+            /**
+             * Format: int64
+             * @description absent when either offset is
+             */
+            lag?: Int64;
+            /** @description the commit lies beyond the end; the topic was made again or lost its tail */
+            commitBeyondEnd: boolean;
+            memberId?: string;
+            clientId?: string;
+            host?: string;
+        };
+        LagPage: {
+            snapshot: components["schemas"]["Snapshot"];
+            page: number;
+            pageSize: number;
+            total: number;
+            partitions: components["schemas"]["PartitionLag"][];
+        };
+        Status: {
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            ready: boolean;
+            components: components["schemas"]["Component"][];
+        };
+        Component: {
+            kind: string;
+            instance: string;
+            state: components["schemas"]["State"];
+            /** Format: date-time */
+            lastRun?: string;
+            /** Format: date-time */
+            lastSuccess?: string;
+            lastDurationSeconds?: number;
+            averageDurationSeconds?: number;
+            /** Format: int64 */
+            runs: Int64;
+            /** Format: int64 */
+            failures: Int64;
+            counts: {
+                [key: string]: Int64;
+            };
+            requests: {
+                [key: string]: Int64;
+            };
+            errors: {
+                [key: string]: Int64;
+            };
+            lastError?: string;
+        };
+    };
+    responses: {
+        /** @description A parameter is not of its form */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such cluster, topic or group */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The cluster has not been read yet, or too many clients are connected */
+        NotReady: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /** @description the cluster's name in the configuration */
+        cluster: string;
+        topic: string;
+        /** @description group id, percent-encoded */
+        group: string;
+        /** @description keeps the names that contain this text, whatever the case */
+        search: string;
+        /** @description from 1 */
+        page: number;
+        pageSize: number;
+        order: "asc" | "desc";
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listClusters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All configured clusters, in the order of the configuration */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterList"];
+                };
+            };
+        };
+    };
+    getCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cluster */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterSummary"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listBrokers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All brokers, sorted by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerList"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: {
+                /** @description keeps the names that contain this text, whatever the case */
+                search?: components["parameters"]["search"];
+                /** @description from 1 */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+                order?: components["parameters"]["order"];
+                sort?: "name" | "partitions" | "replicationFactor" | "underReplicatedPartitions" | "offlinePartitions" | "messages" | "sizeBytes" | "groups";
+                /** @description false leaves Kafka's own topics out */
+                internal?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of topics; topics whose value is not known come after all others in either order, and equals are sorted by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+                topic: components["parameters"]["topic"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The topic */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicDetail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listPartitions: {
+        parameters: {
+            query?: {
+                /** @description keeps the names that contain this text, whatever the case */
+                search?: components["parameters"]["search"];
+                /** @description from 1 */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+                state?: "all" | "under-replicated" | "offline" | "not-preferred";
+            };
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of partitions, sorted by topic and number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartitionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                /** @description keeps the names that contain this text, whatever the case */
+                search?: components["parameters"]["search"];
+                /** @description from 1 */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+                order?: components["parameters"]["order"];
+                sort?: "group" | "type" | "state" | "members" | "topics" | "totalLag" | "ageSeconds";
+                type?: components["schemas"]["GroupType"];
+            };
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of groups; groups without a known lag come after all others in either order, and equals are sorted by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+                /** @description group id, percent-encoded */
+                group: components["parameters"]["group"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listLag: {
+        parameters: {
+            query?: {
+                /** @description from 1 */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+                /** @description only this group */
+                group?: string;
+                /** @description only this topic */
+                topic?: string;
+            };
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, sorted by group, topic and partition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LagPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All components */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An endless stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SnapshotEvent"];
+                };
+            };
+            503: components["responses"]["NotReady"];
+        };
+    };
+}

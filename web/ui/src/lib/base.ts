@@ -1,0 +1,9 @@
+/** Path below which the page is mounted, without a slash at its end; empty at the root. The server sets it by `<base href>`. */
+export function basePath(baseUri: string = document.baseURI): string {
+  return new URL(baseUri).pathname.replace(/\/[^/]*$/, '');
+}
+
+/** Absolute address of the API. */
+export function apiUrl(baseUri: string = document.baseURI): string {
+  return new URL(`${basePath(baseUri)}/api/klamm/v1`, baseUri).href;
+}

@@ -1,0 +1,101 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { vi } from 'vitest';
+import { newClient } from './App';
+import type { ClusterSummary, Group, GroupDetail, Snapshot } from './api/types';
+import { startTexts } from './i18n';
+import { Pages } from './pages/Pages';
+
+export const SNAPSHOT: Snapshot = {
+  cluster: 'demo',
+  state: 'ok',
+  cycle: 3,
+  takenAt: '2026-11-21T00:00:00Z',
+  ageSeconds: 4,
+  stale: false,
+};
+
+export const CLUSTER: ClusterSummary = {
+  name: 'demo',
+  state: 'ok',
+  intervalSeconds: 15,
+  problems: [],
+  snapshot: SNAPSHOT,
+  brokers: 3,
+  topics: 2,
+  partitions: 6,
+  underReplicatedPartitions: 0,
+  offlinePartitions: 0,
+  groups: 1,
+  totalLag: 12_345,
+};
+
+export const GROUP: Group = {
+  group: 'slow-consumer',
+  type: 'classic',
+  state: 'Stable',
+  members: 1,
+  topics: 1,
+  totalLag: 12_345,
+  readAt: '2026-11-21T00:00:00Z',
+  ageSeconds: 4,
+};
+
+export const DETAIL: GroupDetail = {
+  snapshot: SNAPSHOT,
+  group: GROUP,
+  offsetsReadable: true,
+  members: [],
+  partitions: [],
+};
+
+/** What the server answers: JSON text or an object by path below the API, or a status. */
+export type Answers = Record<string, object | string | number>;
+
+/** Answers each request by its path; returns the addresses that were asked for. What has no answer is a 404. */
+export function serve(answers: Answers): URL[] {
+  const asked: URL[] = [];
+  vi.stubGlobal('fetch', async (input: Request | string) => {
+    const url = new URL(typeof input === 'string' ? input : input.url);
+    asked.push(url);
+    return respond(answers[decodeURIComponent(url.pathname).replace('/api/klamm/v1', '')]);
+  });
+  return asked;
+}
+
+function respond(answer: object | string | number | undefined): Response {
+  if (answer === undefined) return respondWith(404, { code: 'not_found', message: 'not there' });
+  if (answer === 0) throw new TypeError('Failed to fetch');
+  if (answer === 503) return respondWith(503, { code: 'not_ready', message: 'not read yet' });
+  if (typeof answer === 'number') return respondWith(answer, { code: 'internal', message: 'broken' });
+  return respondWith(200, answer);
+}
+
+function respondWith(status: number, body: object | string): Response {
+  return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
+}
+
+/** Draws the whole page at an address, in one language. */
+export async function show(address: string, language: 'en' | 'ko' = 'en') {
+  await startTexts(language);
+  return render(wrap(<Pages />, address));
+}
+
+/** Draws one part alone. */
+export async function showPart(part: ReactNode, language: 'en' | 'ko' = 'en') {
+  await startTexts(language);
+  return render(wrap(part, '/'));
+}
+
+function wrap(children: ReactNode, address: string) {
+  return (
+    <MantineProvider env="test" withCssVariables={false} withGlobalClasses={false}>
+      <QueryClientProvider client={newClient()}>
+        <MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
