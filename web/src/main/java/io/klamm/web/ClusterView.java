@@ -17,5 +17,12 @@ import java.util.Optional;
 public record ClusterView(String name, Duration interval, ComponentStatus status, Optional<Reading> reading) {
 
     /** A snapshot, and the lag that follows from it. */
-    public record Reading(ClusterSnapshot snapshot, ClusterLag lag) {}
+    public record Reading(ClusterSnapshot snapshot, ClusterLag lag) {
+
+        /** True when both come from the very same snapshot, so that what was derived from one holds for the other. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean sameAs(Reading other) {
+            return snapshot == other.snapshot;
+        }
+    }
 }

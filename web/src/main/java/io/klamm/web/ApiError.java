@@ -1,0 +1,39 @@
+package io.klamm.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request has not been answered as it was meant.
+ *
+ * @param message {@code what: value (expected: ...)}
+ * @param hint what to do about it
+ */
+record ApiError(
+        int status, String code, String message, @Nullable String hint) {
+
+    static ApiError badRequest(String message) {
+        return new ApiError(400, "bad_request", message, null);
+    }
+
+    static ApiError notFound(String message, String hint) {
+        return new ApiError(404, "not_found", message, hint);
+    }
+
+    static ApiError notReady(String message, String hint) {
+        return new ApiError(503, "not_ready", message, hint);
+    }
+
+    static ApiError internal() {
+        return new ApiError(500, "internal", "the answer could not be made", "the server's log says why");
+    }
+
+    byte[] toJson() {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("code", code);
+            json.writeStringField("message", message);
+            Json.text(json, "hint", hint);
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package io.klamm.web;
+
+import io.klamm.config.Parsed;
+import io.klamm.config.Section;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where and how to listen.
+ *
+ * @param host address or name to listen on; anything but loopback asks for a login
+ * @param port 0 for any free port
+ * @param dataDir where the password's hash is kept; when empty a new password is made at each start
+ * @param hostNames names besides {@code localhost} and the address itself under which a server on loopback may be called, such as that of a
+ *     reverse proxy in front of it
+ */
+public record WebConfig(String host, int port, Optional<Path> dataDir, List<String> hostNames, Limits limits) {
+
+    public static final String DEFAULT_HOST = "127.0.0.1";
+    public static final int DEFAULT_PORT = 8080;
+
+    public WebConfig {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("listen: empty (expected: host:port)");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("listen: port " + port + " (expected: 0 to 65535)");
+        }
+        hostNames = List.copyOf(hostNames);
+    }
+
+    /**
+     * Reads {@code listen} (host:port, or a port on loopback) and {@code host-names}.
+     *
+     * @param dataDir where the password's hash is to be kept
+     */
+    public static WebConfig bind(Section section, Optional<Path> dataDir) {
+        HostPort listen = section.value("listen", HostPort.FORMAT, new HostPort(DEFAULT_HOST, DEFAULT_PORT));
+        List<String> names = section.list("host-names", HostPort.NAME, List.of());
+        return new WebConfig(listen.host(), listen.port(), dataDir, names, Limits.USUAL);
+    }
+
+    /**
+     * The same on another address, for one given on the command line.
+     *
+     * @throws IllegalArgumentException when it is not of the form host:port; the message says so
+     */
+    public WebConfig listeningAt(String address) {
+        Parsed<HostPort> parsed = HostPort.FORMAT.parse(address);
+        HostPort listen = parsed.value()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "listen: " + address + " (expected: " + HostPort.FORMAT.expected() + ")"));
+        return new WebConfig(listen.host(), listen.port(), dataDir, hostNames, limits);
+    }
+
+    /** Loopback on one port, with the usual limits. */
+    public static WebConfig loopback(int port) {
+        return new WebConfig(DEFAULT_HOST, port, Optional.empty(), List.of(), Limits.USUAL);
+    }
+
+    /** {@code host:port}, with brackets around an IPv6 address. */
+    public String address() {
+        return (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /**
+     * What one client, and all of them, may use.
+     *
+     * @param connections open connections
+     * @param eventClients clients of the event stream
+     * @param headBytes size of a request's line, and of its headers
+     * @param bodyBytes size of a request's body
+     * @param idle a connection on which nothing moves for so long is closed, and so is one that has sent no request
+     * @param heartbeat how often a comment is sent down the event stream
+     */
+    public record Limits(
+            int connections, int eventClients, int headBytes, int bodyBytes, Duration idle, Duration heartbeat) {
+
+        public static final Limits USUAL =
+                new Limits(512, 64, 8192, 65_536, Duration.ofSeconds(60), Duration.ofSeconds(15));
+    }
+}

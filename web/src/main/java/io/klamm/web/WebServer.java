@@ -1,0 +1,228 @@
+package io.klamm.web;
+
+import io.klamm.model.ComponentStatus;
+import io.klamm.web.login.Login;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one port: the API, the metrics and the page. One event loop moves bytes; a few workers make the answers. Safe for use by several threads.
+ */
+public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final long PATIENCE_SECONDS = 10;
+    private static final String UI = "io/klamm/web/ui/";
+
+    private final WebConfig config;
+    private final Views views;
+    private final Reloader reloader;
+    private final String version;
+    private final Clock clock;
+    private final HttpCounters counters;
+    private final KafkaMetrics kafkaMetrics;
+    private final TablesCache tables = new TablesCache();
+    private volatile @Nullable Running running;
+
+    /** Connects to nothing. */
+    public WebServer(WebConfig config, Views views, Reloader reloader, String version, Clock clock) {
+        this.config = config;
+        this.views = views;
+        this.reloader = reloader;
+        this.version = version;
+        this.clock = clock;
+        this.counters = new HttpCounters(clock);
+        this.kafkaMetrics = new KafkaMetrics(clock);
+    }
+
+    /** What exists between start and close. */
+    private record Running(
+            Vertx vertx, HttpServer server, Events events, WorkerExecutor answers, Optional<Login> login) {}
+
+    /**
+     * Listens.
+     *
+     * @throws IOException when the port is taken, the address is not ours, or the password file cannot be read or written
+     */
+    public synchronized void start() throws IOException {
+        if (running != null) {
+            throw new IllegalStateException("web server: started (expected: one start)");
+        }
+        InetAddress address = resolve(config.host());
+        Optional<Login> login =
+                address.isLoopbackAddress() ? Optional.empty() : Optional.of(Login.load(config.dataDir(), clock));
+        Vertx vertx = Vertx.vertx(options());
+        try {
+            running = listen(vertx, address, login);
+        } catch (IOException e) {
+            await(vertx.close());
+            throw e;
+        }
+    }
+
+    /** The port that is listened on, also where any free one was asked for. */
+    public int port() {
+        Running now = running;
+        return now == null ? config.port() : now.server().actualPort();
+    }
+
+    /** The password of user {@code admin}, when it was made by this start: to be shown once, for it is kept nowhere. */
+    public Optional<String> newPassword() {
+        Running now = running;
+        return now == null ? Optional.empty() : now.login().flatMap(Login::newPassword);
+    }
+
+    /** To be called, by any thread, when a cluster has a new reading or a cycle of it has failed. Returns at once. */
+    public void published(String cluster) {
+        Running now = running;
+        if (now == null) {
+            return;
+        }
+        tables.forget(cluster);
+        try {
+            now.events().published(cluster);
+            if (kafkaMetrics.announce(cluster)) {
+                now.answers()
+                        .executeBlocking(() -> writeMetrics(cluster), false)
+                        .onFailure(cause -> LOG.error("metrics: {} could not be written out", cluster, cause));
+            }
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            LOG.debug("published: {} came while the server was closing", cluster, e);
+        }
+    }
+
+    private boolean writeMetrics(String cluster) {
+        kafkaMetrics.write(cluster, views.clusters());
+        return true;
+    }
+
+    /** Requests by route, and errors by kind. */
+    public ComponentStatus status() {
+        ComponentStatus.State state = running == null ? ComponentStatus.State.STARTING : ComponentStatus.State.OK;
+        return counters.status(config.address(), state);
+    }
+
+    /** Stops listening and drops all connections; safe to be called twice. */
+    @Override
+    public synchronized void close() {
+        Running now = running;
+        running = null;
+        if (now != null) {
+            await(now.vertx().close());
+        }
+    }
+
+    private Running listen(Vertx vertx, InetAddress address, Optional<Login> login) throws IOException {
+        Context context = vertx.getOrCreateContext();
+        WorkerExecutor answers = vertx.createSharedWorkerExecutor("klamm-web-answers", 2);
+        WorkerExecutor logins = vertx.createSharedWorkerExecutor("klamm-web-logins", 1);
+        WorkerExecutor reloads = vertx.createSharedWorkerExecutor("klamm-web-reloads", 1, 1, TimeUnit.HOURS);
+        Events events = new Events(context, views, counters, config.limits().eventClients());
+        Connections connections = new Connections(vertx, config.limits(), counters);
+        Front front = new Front(
+                config.limits(),
+                counters,
+                connections,
+                new Guard(config, address.isLoopbackAddress()),
+                login,
+                new Front.Workers(answers, logins, reloads),
+                endpoints(events));
+        HttpServer server = vertx.createHttpServer(serverOptions())
+                .connectionHandler(connections::opened)
+                .invalidRequestHandler(front::invalid)
+                .requestHandler(front::handle);
+        bind(context, server, address);
+        context.runOnContext(
+                now -> events.start(vertx, config.limits().heartbeat().toMillis()));
+        return new Running(vertx, server, events, answers, login);
+    }
+
+    private Front.Endpoints endpoints(Events events) {
+        Instant startedAt = clock.instant();
+        Operations operations = new Operations(views, reloader);
+        return new Front.Endpoints(
+                new Api(views, () -> StatusJson.write(views, operations, version, startedAt), clock, tables),
+                Document.openApi(),
+                new MetricsPage(views, kafkaMetrics, new OwnMetrics(views, counters, version, clock)),
+                events,
+                operations,
+                new Pages(UI));
+    }
+
+    private void bind(Context context, HttpServer server, InetAddress address) throws IOException {
+        Future<HttpServer> bound = Future.future(promise -> context.runOnContext(
+                now -> server.listen(config.port(), address.getHostAddress()).onComplete(promise)));
+        try {
+            bound.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | CompletionException | TimeoutException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IOException(
+                    "listen: " + config.address() + " (expected: a free port on an address of this machine; "
+                            + cause.getMessage() + ")",
+                    cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("listen: " + config.address() + " (expected: not to be interrupted)", e);
+        }
+    }
+
+    private InetAddress resolve(String host) throws IOException {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IOException("listen: " + config.address() + " (expected: an address of this machine)", e);
+        }
+    }
+
+    private static void await(Future<?> future) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("web server: not closed in full (expected: within {} s)", PATIENCE_SECONDS, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static VertxOptions options() {
+        return new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setBlockedThreadCheckInterval(10)
+                .setBlockedThreadCheckIntervalUnit(TimeUnit.SECONDS)
+                .setPreferNativeTransport(false)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+    }
+
+    private HttpServerOptions serverOptions() {
+        return new HttpServerOptions()
+                .setMaxInitialLineLength(config.limits().headBytes())
+                .setMaxHeaderSize(config.limits().headBytes())
+                .setIdleTimeout((int) config.limits().idle().toSeconds())
+                .setHttp2ClearTextEnabled(false)
+                .setCompressionSupported(false)
+                .setHandle100ContinueAutomatically(false);
+    }
+}
