@@ -1,0 +1,118 @@
+package io.klamm.cmd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klamm.cmd.text.Table;
+import io.klamm.model.ClusterLag;
+import io.klamm.model.GroupLag;
+import io.klamm.model.GroupMember;
+import io.klamm.model.PartitionLag;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Lag by group and partition in the form of the API's {@code PartitionLag}, whether it came from a server or straight from the brokers. */
+final class LagRows {
+
+    private static final String UNKNOWN = "-";
+
+    private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+
+    /** All rows of the groups, of one topic where it is given. */
+    static LagRows of(ClusterLag lag, @Nullable String topic) {
+        LagRows rows = new LagRows();
+        for (GroupLag group : lag.groups()) {
+            group.partitions().stream()
+                    .filter(partition ->
+                            topic == null || partition.partition().topic().equals(topic))
+                    .forEach(partition -> rows.rows.add(row(group.group().id(), partition)));
+        }
+        return rows;
+    }
+
+    static LagRows empty() {
+        return new LagRows();
+    }
+
+    void add(JsonNode row) {
+        rows.add(row);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    String json() {
+        return rows.toPrettyString() + "\n";
+    }
+
+    /** A table of the partitions, and where there is more than one group or partition the sums by group. */
+    String text() {
+        Table table = new Table()
+                .text("GROUP")
+                .text("TOPIC")
+                .number("PARTITION")
+                .number("CURRENT-OFFSET")
+                .number("LOG-END-OFFSET")
+                .number("LAG")
+                .text("CLIENT-ID")
+                .text("HOST");
+        rows.forEach(row -> table.row(
+                text(row, "group"),
+                text(row, "topic"),
+                text(row, "partition"),
+                text(row, "committedOffset"),
+                text(row, "endOffset"),
+                text(row, "lag"),
+                text(row, "clientId"),
+                text(row, "host")));
+        return table.render() + totals();
+    }
+
+    private String totals() {
+        Map<String, Long> byGroup = new LinkedHashMap<>();
+        for (JsonNode row : rows) {
+            if (row.has("lag")) {
+                byGroup.merge(row.path("group").asText(), row.path("lag").asLong(), Long::sum);
+            }
+        }
+        StringBuilder text = new StringBuilder(byGroup.isEmpty() ? "" : "\n");
+        byGroup.forEach((group, lag) -> text.append("Total lag of ")
+                .append(group)
+                .append(": ")
+                .append(lag)
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static ObjectNode row(String group, PartitionLag partition) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("group", group);
+        row.put("topic", partition.partition().topic());
+        row.put("partition", partition.partition().partition());
+        put(row, "committedOffset", partition.committed());
+        put(row, "endOffset", partition.end());
+        put(row, "lag", partition.lag());
+        row.put("commitBeyondEnd", partition.commitBeyondEnd());
+        GroupMember owner = partition.owner();
+        if (owner != null) {
+            row.put("memberId", owner.memberId());
+            row.put("clientId", owner.clientId());
+            row.put("host", owner.host());
+        }
+        return row;
+    }
+
+    private static void put(ObjectNode row, String key, OptionalLong value) {
+        if (value.isPresent()) {
+            row.put(key, value.getAsLong());
+        }
+    }
+
+    private static String text(JsonNode row, String key) {
+        return row.path(key).asText(UNKNOWN);
+    }
+}

@@ -1,0 +1,84 @@
+package io.klamm.cmd;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klamm.cmd.server.ServerSettings;
+import io.klamm.config.Environment;
+import io.klamm.config.Loaded;
+import io.klamm.config.YamlFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The server's settings from a file, from the command line, or from both; read anew each time. */
+final class SettingsOptions {
+
+    private static final Path DEFAULT_FILE = Path.of("klamm.yaml");
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "klamm.yaml (default: ./klamm.yaml, where no --bootstrap-servers is given)")
+    private @Nullable Path config;
+
+    @Option(names = "--listen", paramLabel = "HOST:PORT", description = "where to listen (default: 127.0.0.1:8080)")
+    private @Nullable String listen;
+
+    @Mixin
+    private final KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private final DataDirOption dataDir = new DataDirOption();
+
+    Loaded<ServerSettings> load() {
+        if (kafka.bootstrapServers == null) {
+            return bind(YamlFile.read(file(), Environment.ofProcess()));
+        }
+        if (config != null) {
+            throw new UserException(
+                    "--bootstrap-servers and --config: both (expected: one of them)", UserException.USAGE);
+        }
+        return bind(
+                YamlFile.parse("(command line)", commandLineAsYaml(kafka.bootstrapServers), Environment.ofProcess()));
+    }
+
+    private Path file() {
+        if (config != null) {
+            return config;
+        }
+        if (!Files.exists(DEFAULT_FILE)) {
+            throw new UserException(
+                    "nothing to watch (expected: --bootstrap-servers HOST:PORT, or --config FILE, or a klamm.yaml here)",
+                    UserException.USAGE);
+        }
+        return DEFAULT_FILE;
+    }
+
+    private Loaded<ServerSettings> bind(YamlFile file) {
+        Optional<String> override = Optional.ofNullable(listen);
+        return file.bind(root -> ServerSettings.bind(root, dataDir.path(), override));
+    }
+
+    private String commandLineAsYaml(String servers) {
+        StringBuilder yaml = new StringBuilder("clusters:\n- name: default\n  bootstrap-servers: ");
+        yaml.append(quoted(servers)).append('\n');
+        if (kafka.commandConfig != null) {
+            yaml.append("  client-properties-file: ")
+                    .append(quoted(kafka.commandConfig.toAbsolutePath().toString()))
+                    .append('\n');
+        }
+        return yaml.toString();
+    }
+
+    /** A JSON string is a YAML string; what the shell has expanded already is not expanded again. */
+    private static String quoted(String text) {
+        try {
+            return new ObjectMapper().writeValueAsString(text.replace("${", "$${"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

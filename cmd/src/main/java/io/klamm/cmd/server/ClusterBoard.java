@@ -1,0 +1,71 @@
+package io.klamm.cmd.server;
+
+import io.klamm.model.ClusterLag;
+import io.klamm.model.ClusterSnapshot;
+import io.klamm.model.ComponentStatus;
+import io.klamm.web.ClusterView;
+import io.klamm.web.Views;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The newest reading of every cluster: written by the collectors' threads, read by the web's, never blocking either.
+ *
+ * <p>The list of clusters changes only when the configuration does, and then as a whole.
+ */
+final class ClusterBoard implements Views {
+
+    private final Map<String, ClusterView.Reading> readings = new ConcurrentHashMap<>();
+    private volatile List<Entry> entries = List.of();
+    private volatile List<Supplier<ComponentStatus>> others = List.of();
+
+    /** A cluster that is watched. */
+    record Entry(String name, Duration interval, Supplier<ComponentStatus> status) {}
+
+    /** Shows these clusters, in this order; readings of others are forgotten. */
+    void show(List<Entry> clusters) {
+        entries = List.copyOf(clusters);
+        readings.keySet().retainAll(clusters.stream().map(Entry::name).toList());
+    }
+
+    /** Shows these components after the clusters. */
+    void showComponents(List<Supplier<ComponentStatus>> components) {
+        others = List.copyOf(components);
+    }
+
+    /** Replaces the cluster's reading. */
+    void publish(ClusterSnapshot snapshot, ClusterLag lag) {
+        readings.put(snapshot.cluster(), new ClusterView.Reading(snapshot, lag));
+    }
+
+    /** Forgets a reading, when what is known by this name is another cluster from now on. */
+    void forget(String cluster) {
+        readings.remove(cluster);
+    }
+
+    @Override
+    public List<ClusterView> clusters() {
+        List<ClusterView> views = new ArrayList<>();
+        for (Entry entry : entries) {
+            views.add(new ClusterView(
+                    entry.name(),
+                    entry.interval(),
+                    entry.status().get(),
+                    Optional.ofNullable(readings.get(entry.name()))));
+        }
+        return views;
+    }
+
+    @Override
+    public List<ComponentStatus> components() {
+        List<ComponentStatus> statuses = new ArrayList<>();
+        entries.forEach(entry -> statuses.add(entry.status().get()));
+        others.forEach(component -> statuses.add(component.get()));
+        return statuses;
+    }
+}

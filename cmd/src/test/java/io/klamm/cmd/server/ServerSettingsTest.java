@@ -1,0 +1,94 @@
+package io.klamm.cmd.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klamm.config.Environment;
+import io.klamm.config.Loaded;
+import io.klamm.config.Problem;
+import io.klamm.config.YamlFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServerSettingsTest {
+
+    private static final Path DATA = Path.of("/var/lib/klamm");
+
+    @Test
+    void bind_example_hasEveryKey() {
+        Loaded<ServerSettings> loaded = YamlFile.read(Path.of("../examples/klamm.yaml"), Environment.of(Map.of()))
+                .bind(root -> ServerSettings.bind(root, DATA, Optional.empty()));
+
+        assertThat(loaded.problems()).isEmpty();
+        ServerSettings settings = loaded.orThrow();
+        assertThat(settings.web().address()).isEqualTo("127.0.0.1:8080");
+        assertThat(settings.web().dataDir()).contains(DATA);
+        assertThat(settings.clusters()).extracting("name").containsExactly("orders", "payments");
+        assertThat(settings.clusters().get(0).topics().accepts("__consumer_offsets"))
+                .isFalse();
+        assertThat(settings.clusters().get(0).topics().accepts("orders")).isTrue();
+        assertThat(settings.clusters().get(1).client().values()).containsEntry("sasl.mechanism", "SCRAM-SHA-512");
+    }
+
+    @Test
+    void bind_leastOfAll_hasDefaults() {
+        ServerSettings settings = bind("clusters: [{name: a, bootstrap-servers: 'b:9092'}]", Optional.empty())
+                .orThrow();
+
+        assertThat(settings.web().address()).isEqualTo("127.0.0.1:8080");
+        assertThat(settings.clusters().get(0).interval()).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void bind_listenFromOutside_wins() {
+        String yaml = "listen: 127.0.0.1:1\nclusters: [{name: a, bootstrap-servers: 'b:9092'}]";
+
+        assertThat(bind(yaml, Optional.of("127.0.0.1:2")).orThrow().web().port())
+                .isEqualTo(2);
+        assertThat(bind(yaml, Optional.of("nonsense::")).problems())
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .contains("nonsense::", "host:port");
+    }
+
+    @Test
+    void bind_noClusters_isAProblem() {
+        assertThat(texts(bind("listen: 127.0.0.1:1", Optional.empty())))
+                .contains("clusters: none (expected: at least one");
+    }
+
+    @Test
+    void bind_sameNameTwice_isAProblemAtTheSecond() {
+        String yaml = """
+                clusters:
+                - {name: a, bootstrap-servers: 'b:9092'}
+                - {name: a, bootstrap-servers: 'c:9092'}
+                """;
+
+        assertThat(texts(bind(yaml, Optional.empty())))
+                .contains("test.yaml:3: clusters[1].name: \"a\" (expected: a name of its own)");
+    }
+
+    @Test
+    void bind_secondSettings_areEqualOnlyWhenTheyAreTheSame() {
+        String yaml =
+                "clusters: [{name: a, bootstrap-servers: 'b:9092', topics: {include: [x]}, client: {client.id: c}}]";
+
+        assertThat(bind(yaml, Optional.empty()).orThrow())
+                .isEqualTo(bind(yaml, Optional.empty()).orThrow());
+        assertThat(bind(yaml, Optional.empty()).orThrow())
+                .isNotEqualTo(bind(yaml.replace("[x]", "[y]"), Optional.empty()).orThrow());
+    }
+
+    private static Loaded<ServerSettings> bind(String yaml, Optional<String> listen) {
+        return YamlFile.parse("test.yaml", yaml, Environment.of(Map.of()))
+                .bind(root -> ServerSettings.bind(root, DATA, listen));
+    }
+
+    private static String texts(Loaded<?> loaded) {
+        return loaded.text();
+    }
+}
