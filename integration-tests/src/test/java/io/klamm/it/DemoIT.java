@@ -1,0 +1,234 @@
+package io.klamm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code klamm demo}, as the README tells it, from the ready line to Ctrl-C and a second start. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoIT {
+
+    private static final String GROUP = "slow-consumer";
+    private static final String TOPIC = "test-lag";
+    private static final Duration CYCLES = Duration.ofSeconds(30);
+
+    @TempDir
+    private static Path dataDir;
+
+    private int kafkaPort;
+    private int port;
+    private Page page;
+    private Program demo;
+
+    @BeforeAll
+    void start() throws Exception {
+        kafkaPort = Ports.freeForLab();
+        port = Ports.free();
+        page = new Page(port);
+        demo = startDemo();
+    }
+
+    @AfterAll
+    void end() {
+        demo.close();
+    }
+
+    private Program startDemo() throws InterruptedException {
+        Program program = Program.klamm(
+                dataDir, "demo", "--port", Integer.toString(port), "--kafka-port", Integer.toString(kafkaPort));
+        program.awaitLine(line -> line.equals("Klamm is ready at http://127.0.0.1:" + port));
+        return program;
+    }
+
+    @Test
+    @Order(1)
+    void ready_atOnce_lagIsOnThePage() throws Exception {
+        JsonNode group = page.json("/clusters/demo/groups/" + GROUP).path("group");
+
+        assertThat(group.path("totalLag").asLong()).isPositive();
+        assertThat(page.get("/").body()).contains("<title>");
+        assertThat(page.get("/-/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void lag_fourPlaces_agreeWithKafkasOwnTool() throws Exception {
+        Await.until(
+                "all partitions committed",
+                CYCLES,
+                () -> KafkaTool.committed(servers(), GROUP, TOPIC).size() == 3);
+
+        // The consumer goes on while we look, so what is asked in the middle lies between what the tool says before and
+        // after.
+        Map<Integer, Long> before = KafkaTool.committed(servers(), GROUP, TOPIC);
+        JsonNode rows =
+                new ObjectMapper().readTree(run("lag", "--group", GROUP, "--json", "--bootstrap-servers", servers()));
+        String described = run("groups", "describe", GROUP, "--bootstrap-servers", servers());
+        Map<Integer, Long> after = KafkaTool.committed(servers(), GROUP, TOPIC);
+
+        Map<Integer, Long> ours = new TreeMap<>();
+        rows.forEach(row -> ours.put(
+                row.path("partition").asInt(), row.path("committedOffset").asLong()));
+        assertThat(ours.keySet()).isEqualTo(before.keySet());
+        ours.forEach((partition, offset) -> assertThat(offset)
+                .as("partition %s", partition)
+                .isBetween(before.get(partition), after.get(partition)));
+        rows.forEach(row -> assertThat(row.path("lag").asLong())
+                .isEqualTo(row.path("endOffset").asLong()
+                        - row.path("committedOffset").asLong()));
+        assertThat(described).contains("type classic, state Stable, 1 member(s)", "klamm-consume", "/127.0.0.1");
+
+        for (Map.Entry<Integer, Long> entry : after.entrySet()) {
+            Await.until("metrics level with the tool", CYCLES, () -> committed(entry.getKey()) >= entry.getValue());
+        }
+        assertThat(page.metrics())
+                .contains(
+                        "kafka_consumergroup_lag{consumergroup=\"slow-consumer\",partition=\"0\",topic=\"test-lag\"} ");
+    }
+
+    @Test
+    @Order(3)
+    void status_runningServer_isOk() throws Exception {
+        Program status = Program.klamm(dataDir, "status", "--url", page.url());
+
+        assertThat(status.awaitExit()).as(status.output()).isZero();
+        assertThat(status.output()).contains("Instance ID: kafka:demo [OK]", "Last Run Found: brokers 3");
+    }
+
+    @Test
+    @Order(4)
+    void page_inABrowser_passesItsOwnTests() throws Exception {
+        Path chromium = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+        Path ui = Path.of(Program.property("klamm.ui"));
+        assumeTrue(
+                Files.isExecutable(chromium), "no Chromium at " + chromium + ": the page is not tested in a browser");
+        assumeTrue(Files.isDirectory(ui.resolve("node_modules")), "the page was not built (-Dskip.ui)");
+
+        try (Program playwright = Program.start(
+                List.of("npm", "run", "--silent", "e2e"),
+                Map.of("KLAMM_URL", page.url(), "CHROMIUM", chromium.toString()),
+                ui)) {
+            assertThat(playwright.awaitExit(Duration.ofMinutes(6)))
+                    .as(playwright.output())
+                    .isZero();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void killBroker_showsUnderReplicated_andRecovers() throws Exception {
+        run("lab", "kill-broker", "3");
+
+        String series = "kafka_topic_partition_under_replicated_partition{partition=\"0\",topic=\"test-lag\"}";
+        Await.until("under-replicated in /metrics", CYCLES, () -> page.metric(series)
+                .equals("1"));
+        assertThat(page.json("/clusters/demo").path("underReplicatedPartitions").asInt())
+                .isGreaterThanOrEqualTo(3);
+        assertThat(run("topic", "describe", TOPIC, "--bootstrap-servers", servers()))
+                .contains("3 under-replicated");
+        assertThat(page.metric("kafka_brokers")).isEqualTo("2");
+        assertThat(page.get("/-/healthy").statusCode()).isEqualTo(200);
+
+        run("lab", "start-broker", "3");
+        Await.until(
+                "whole again", Duration.ofSeconds(60), () -> page.metric(series).equals("0"));
+        assertThat(page.metric("kafka_brokers")).isEqualTo("3");
+    }
+
+    @Test
+    @Order(6)
+    void secondDemo_whileOneRuns_saysWhatIsTakenAndLeavesNothing() throws Exception {
+        Program samePage = Program.klamm(
+                dataDir, "demo", "--port", Integer.toString(port), "--kafka-port", Integer.toString(kafkaPort));
+        assertThat(samePage.awaitExit()).isEqualTo(1);
+        assertThat(samePage.output()).contains("--port: " + port + " is taken");
+
+        Program sameDir = Program.klamm(
+                dataDir,
+                "demo",
+                "--port",
+                Integer.toString(Ports.free()),
+                "--kafka-port",
+                Integer.toString(Ports.freeForLab()));
+        assertThat(sameDir.awaitExit()).isEqualTo(1);
+        assertThat(sameDir.output()).contains("in use by process");
+
+        Program sameBrokers = Program.klamm(
+                dataDir.resolve("other"),
+                "demo",
+                "--port",
+                Integer.toString(Ports.free()),
+                "--kafka-port",
+                Integer.toString(kafkaPort));
+        assertThat(sameBrokers.awaitExit()).isEqualTo(1);
+        assertThat(sameBrokers.output()).contains("is taken by process", "--kafka-port");
+        assertThat(brokersAlive()).isEqualTo(4);
+    }
+
+    @Test
+    @Order(7)
+    void terminate_endsEveryProcess_andASecondStartGoesOn() throws Exception {
+        List<ProcessHandle> nodes = nodes();
+        long began = System.nanoTime();
+
+        demo.terminate();
+        demo.awaitExit(Duration.ofSeconds(15));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+        assertThat(nodes).hasSize(4).noneMatch(ProcessHandle::isAlive);
+
+        demo = startDemo();
+        JsonNode partitions = page.json("/clusters/demo/lag?group=" + GROUP).path("partitions");
+        assertThat(partitions).isNotEmpty();
+        assertThat(brokersAlive()).isEqualTo(4);
+    }
+
+    private String servers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    private String run(String... arguments) throws InterruptedException {
+        Program program = Program.klamm(dataDir, arguments);
+        assertThat(program.awaitExit()).as(program.output()).isZero();
+        return program.output();
+    }
+
+    private List<ProcessHandle> nodes() throws InterruptedException {
+        // NODE ROLE STATE ADDRESS JMX PID
+        return run("lab", "status")
+                .lines()
+                .skip(1)
+                .map(line -> line.trim().split("\\s+"))
+                .filter(cells -> cells[2].equals("running"))
+                .flatMap(cells -> ProcessHandle.of(Long.parseLong(cells[5])).stream())
+                .toList();
+    }
+
+    private long brokersAlive() throws InterruptedException {
+        return nodes().stream().filter(ProcessHandle::isAlive).count();
+    }
+
+    /** The committed offset in /metrics, -1 where there is none. */
+    private double committed(int partition) throws Exception {
+        String value = page.metric("kafka_consumergroup_current_offset{consumergroup=\"" + GROUP + "\",partition=\""
+                + partition + "\",topic=\"" + TOPIC + "\"}");
+        return value.isEmpty() ? -1 : Double.parseDouble(value);
+    }
+}
