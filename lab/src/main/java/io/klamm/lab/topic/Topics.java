@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -27,6 +28,9 @@ import org.apache.kafka.common.config.ConfigResource;
 public final class Topics implements AutoCloseable {
 
     private static final int API_MILLIS = 15_000;
+    private static final long SETTLE_NANOS = 2_000_000_000L;
+    /** The client asks any broker, so one yes is not everybody's. */
+    private static final int SURE = 5;
 
     private final Admin admin;
     private final KafkaAnswer answer;
@@ -51,7 +55,7 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    /** Creates a topic, and returns when every broker that is alive knows it. */
+    /** Creates a topic, and returns when the brokers know it. */
     public void create(String name, int partitions, int replicationFactor, Map<String, String> config) {
         if (partitions < 1) {
             throw new LabException("partitions: " + partitions + " (expected: 1 or more)");
@@ -62,6 +66,7 @@ public final class Topics implements AutoCloseable {
         }
         NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.of((short) replicationFactor));
         answer.of(admin.createTopics(List.of(topic.configs(config))).all(), name);
+        requireKnown(name);
     }
 
     /** Sorted by name. */
@@ -85,7 +90,9 @@ public final class Topics implements AutoCloseable {
                 .contains(name);
     }
 
+    /** The topic; one that was created a moment ago is waited for, because brokers learn of it one after the other. */
     public TopicDetail describe(String name) {
+        requireKnown(name);
         TopicDescription found = answer.of(admin.describeTopics(List.of(name)).allTopicNames(), name)
                 .get(name);
         if (found == null) {
@@ -96,6 +103,31 @@ public final class Topics implements AutoCloseable {
                 found.topicId().toString(),
                 found.partitions().stream().map(Topics::partition).toList(),
                 config(name));
+    }
+
+    /** Throws {@link LabException} where there is no such topic, also not a moment later on another broker. */
+    public void requireKnown(String name) {
+        long end = System.nanoTime() + SETTLE_NANOS;
+        int seen = 0;
+        while (seen < SURE) {
+            if (exists(name)) {
+                seen++;
+            } else if (System.nanoTime() < end) {
+                seen = 0;
+                pause();
+            } else {
+                throw new LabException("topic: '" + name + "' does not exist (expected: one that was created)");
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabException("brokers: interrupted while waiting for a topic", e);
+        }
     }
 
     public void delete(String name) {

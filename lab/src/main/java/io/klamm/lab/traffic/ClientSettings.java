@@ -17,9 +17,7 @@ final class ClientSettings {
     ClientSettings(Map<String, ?> given, String topic) {
         this.given = given;
         try (Topics topics = Topics.connect(given)) {
-            if (!topics.exists(topic)) {
-                throw new LabException("topic: '" + topic + "' does not exist (expected: one that was created)");
-            }
+            topics.requireKnown(topic);
         }
     }
 
