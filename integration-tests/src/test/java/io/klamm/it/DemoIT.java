@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +113,26 @@ class DemoIT {
         assertThat(status.output()).contains("Instance ID: kafka:demo [OK]", "Last Run Found: brokers 3");
     }
 
+    /** kcat is librdkafka, and so the clients of C, Python, Go and others. (Debian's is too old for Kafka 4's SCRAM, so this is without login.) */
+    @Test
+    @Order(3)
+    void lag_ofAClientInAnotherLanguage_isSeenLikeAnyOther() throws Exception {
+        Path kcat = Path.of("/usr/bin/kcat");
+        assumeTrue(Files.isExecutable(kcat), "no kcat at " + kcat + ": clients in other languages are not tested");
+        run("topic", "create", "from-c", "1", "3", "--bootstrap-servers", servers());
+        Path messages = dataDir.resolve("messages.txt");
+        Files.writeString(messages, "one\ntwo\nthree\n");
+
+        kcat(kcat, "-P", "-t", "from-c", "-l", messages.toString());
+        kcat(kcat, "-X", "auto.offset.reset=earliest", "-c", "2", "-G", "c-group", "from-c");
+
+        assertThat(run("groups", "describe", "c-group", "--bootstrap-servers", servers()))
+                .containsPattern("c-group +from-c +0 +2 +3 +1");
+        assertThat(KafkaTool.committed(servers(), "c-group", "from-c")).containsEntry(0, 2L);
+        String lag = "kafka_consumergroup_lag{consumergroup=\"c-group\",partition=\"0\",topic=\"from-c\"}";
+        Await.until("the lag in /metrics", CYCLES, () -> page.metric(lag).equals("1"));
+    }
+
     @Test
     @Order(4)
     void page_inABrowser_passesItsOwnTests() throws Exception {
@@ -198,6 +219,14 @@ class DemoIT {
         JsonNode partitions = page.json("/clusters/demo/lag?group=" + GROUP).path("partitions");
         assertThat(partitions).isNotEmpty();
         assertThat(brokersAlive()).isEqualTo(4);
+    }
+
+    private void kcat(Path kcat, String... arguments) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of(kcat.toString(), "-b", servers()));
+        command.addAll(List.of(arguments));
+        try (Program program = Program.start(command, Map.of(), Path.of(""))) {
+            assertThat(program.awaitExit()).as(program.output()).isZero();
+        }
     }
 
     private String servers() {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -283,11 +285,11 @@ class ServerIT {
                 """.formatted(port, name, servers, login);
     }
 
-    private String password() throws Exception {
-        String jaas = Files.readString(Path.of(login));
-        int from = jaas.indexOf("password") + "password".length();
-        String rest = jaas.substring(from).replaceFirst("^[^A-Za-z0-9]+", "");
-        return rest.split("[^A-Za-z0-9_-]", 2)[0];
+    private String password() {
+        Matcher password = Pattern.compile("password=\"([^\"]+)\"")
+                .matcher(lab.lab().clientProperties().getOrDefault("sasl.jaas.config", ""));
+        assertThat(password.find()).isTrue();
+        return password.group(1);
     }
 
     private static String[] with(String[] more, String... first) {
