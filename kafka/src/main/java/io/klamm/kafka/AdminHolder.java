@@ -46,6 +46,7 @@ final class AdminHolder {
 
     private final ClusterConfig config;
     private @Nullable Admin admin;
+    private boolean proven;
     private boolean closed;
     private boolean knowsFenced = true;
 
@@ -79,6 +80,15 @@ final class AdminHolder {
         return new ReadFailedException("IllegalStateException", "the reader of " + config.name() + " is closed");
     }
 
+    /** Whether a reading has succeeded with the present client, which then knows more brokers than the first addresses. */
+    synchronized boolean proven() {
+        return proven;
+    }
+
+    synchronized void prove() {
+        proven = true;
+    }
+
     synchronized boolean knowsFenced() {
         return knowsFenced;
     }
@@ -107,6 +117,7 @@ final class AdminHolder {
 
     /** Ends the client; the next reading makes a new one, which reads key stores and looks up names anew. */
     synchronized void discard() {
+        proven = false;
         if (admin != null) {
             // Never zero: to the client that means to wait for its thread without limit.
             admin.close(CLOSE_LIMIT);

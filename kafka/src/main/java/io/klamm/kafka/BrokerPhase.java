@@ -46,11 +46,14 @@ final class BrokerPhase {
     /** Begins by asking for what concerns the whole cluster. */
     static BrokerPhase ask(Cycle cycle, ClusterConfig config, AdminHolder admins) {
         DescribeClusterResult cluster = describeCluster(cycle, admins);
+        return new BrokerPhase(cycle, config, admins, cluster, describeQuorum(cycle));
+    }
+
+    private static KafkaFuture<QuorumInfo> describeQuorum(Cycle cycle) {
         cycle.calls().count("describeMetadataQuorum");
-        KafkaFuture<QuorumInfo> quorum = cycle.admin()
-                .describeMetadataQuorum(new DescribeMetadataQuorumOptions().timeoutMs(cycle.timeout()))
+        return cycle.admin()
+                .describeMetadataQuorum(new DescribeMetadataQuorumOptions().timeoutMs(cycle.tryTimeout()))
                 .quorumInfo();
-        return new BrokerPhase(cycle, config, admins, cluster, quorum);
     }
 
     private static DescribeClusterResult describeCluster(Cycle cycle, AdminHolder admins) {
@@ -58,12 +61,12 @@ final class BrokerPhase {
         return cycle.admin()
                 .describeCluster(new DescribeClusterOptions()
                         .includeFencedBrokers(admins.knowsFenced())
-                        .timeoutMs(cycle.timeout()));
+                        .timeoutMs(cycle.tryTimeout()));
     }
 
     /** All registered brokers, sorted. Brokers before 4.0 do not tell which are fenced: then they are asked again without. */
     List<Broker> brokers() {
-        Gathering.Answer<Collection<Node>> answer = cycle.gathering().answer(cluster.nodes());
+        Gathering.Answer<Collection<Node>> answer = cycle.gathering().insist(cluster.nodes(), this::nodesAgain);
         if (answer.error() instanceof UnsupportedVersionException && admins.knowsFenced()) {
             admins.forgetFenced();
             cluster = describeCluster(cycle, admins);
@@ -76,6 +79,11 @@ final class BrokerPhase {
                 .map(node -> new Broker(node.id(), node.host(), node.port(), node.rack(), node.isFenced()))
                 .sorted(Comparator.comparingInt(Broker::id))
                 .toList();
+    }
+
+    private KafkaFuture<Collection<Node>> nodesAgain() {
+        cluster = describeCluster(cycle, admins);
+        return cluster.nodes();
     }
 
     String clusterId() {
@@ -118,7 +126,7 @@ final class BrokerPhase {
 
     /** The quorum; empty where there is none (a cluster with ZooKeeper does not know the request). */
     Optional<Quorum> quorum() {
-        Gathering.Answer<QuorumInfo> answer = cycle.gathering().answer(quorum);
+        Gathering.Answer<QuorumInfo> answer = cycle.gathering().insist(quorum, () -> describeQuorum(cycle));
         if (answer.error() != null && !(answer.error() instanceof UnsupportedVersionException)) {
             cycle.gathering().note("quorum", "", Gathering.NO_BROKER, answer.error());
         }

@@ -28,6 +28,9 @@ public final class ClusterReader implements AutoCloseable {
 
     private static final int LIMIT_SECONDS = 14;
 
+    /** Time for the first step and something of the others. */
+    private static final long WORTH_ANOTHER_MILLIS = 8_000;
+
     private final ClusterConfig config;
     private final Clock clock;
     private final AdminHolder admins;
@@ -51,17 +54,28 @@ public final class ClusterReader implements AutoCloseable {
     public ClusterSnapshot read() {
         long began = System.nanoTime();
         Deadline deadline = new Deadline(System::nanoTime, Duration.ofSeconds(LIMIT_SECONDS));
-        Gathering gathering = new Gathering(deadline, config.client()::withoutSecrets);
-        Cycle cycle = new Cycle(admins.admin(), calls, gathering, deadline, clock.instant());
-        try {
-            ClusterSnapshot snapshot = read(cycle, began);
-            earlier = Earlier.of(snapshot);
-            return snapshot;
-        } catch (ReadFailedException e) {
-            // A certificate may have been replaced since, or the client's own thread have ended: a new client notices.
-            admins.discard();
-            throw e;
+        while (true) {
+            try {
+                ClusterSnapshot snapshot = read(deadline, began);
+                admins.prove();
+                earlier = Earlier.of(snapshot);
+                return snapshot;
+            } catch (ReadFailedException e) {
+                // A certificate may have been replaced since, the client's own thread have ended, or the client be
+                // waiting for
+                // one that hangs of its first addresses: a new client reads, begins and chooses anew.
+                admins.discard();
+                if (!e.unanswered() || deadline.leftMillis() < WORTH_ANOTHER_MILLIS) {
+                    throw e;
+                }
+            }
         }
+    }
+
+    private ClusterSnapshot read(Deadline deadline, long began) {
+        boolean proven = admins.proven();
+        Gathering gathering = new Gathering(deadline, config.client()::withoutSecrets, proven);
+        return read(new Cycle(admins.admin(), calls, gathering, deadline, clock.instant()), began);
     }
 
     private ClusterSnapshot read(Cycle cycle, long began) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.KafkaFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,15 @@ final class Gathering {
 
     private final Deadline deadline;
     private final UnaryOperator<String> scrub;
+    private final boolean insists;
     private final Map<String, Missing> missing = new TreeMap<>();
 
-    /** @param scrub takes secrets out of a text */
-    Gathering(Deadline deadline, UnaryOperator<String> scrub) {
+    /**
+     * @param scrub takes secrets out of a text
+     * @param insists whether it is of use to ask the same client again
+     */
+    Gathering(Deadline deadline, UnaryOperator<String> scrub, boolean insists) {
+        this.insists = insists;
         this.deadline = deadline;
         this.scrub = scrub;
     }
@@ -93,6 +99,15 @@ final class Gathering {
             Thread.currentThread().interrupt();
             throw new ReadFailedException("InterruptedException", "the reading was interrupted");
         }
+    }
+
+    /**
+     * The answer; when nobody gives one, that to the same question put again: the client has dropped the broker that hangs, and asks another. Not so a new client, which
+     * waits for the first address that it chose.
+     */
+    <V> Answer<V> insist(KafkaFuture<V> first, Supplier<KafkaFuture<V>> again) {
+        Answer<V> answer = answer(first);
+        return answer.error() != null && Advice.unanswered(answer.error()) && insists ? answer(again.get()) : answer;
     }
 
     /** The answer, or empty when it did not come or is nothing; {@code about} is what it concerns, empty for the cluster. */

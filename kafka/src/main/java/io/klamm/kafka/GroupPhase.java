@@ -33,7 +33,7 @@ final class GroupPhase {
     private final Earlier earlier;
     private final GroupDescriptions descriptions;
     private final GroupOffsets offsets;
-    private final ListGroupsResult listing;
+    private final ListGroupsResult firstListing;
     private final Map<String, GroupListing> listed = new TreeMap<>();
     private Map<String, Group> missing = Map.of();
 
@@ -42,7 +42,7 @@ final class GroupPhase {
         this.cycle = cycle;
         this.config = config;
         this.earlier = earlier;
-        this.listing = listing;
+        this.firstListing = listing;
         NameFilter.Memo topics = config.topics().memo();
         this.descriptions = new GroupDescriptions(cycle, topics, unreadable);
         this.offsets = new GroupOffsets(cycle, topics);
@@ -54,14 +54,26 @@ final class GroupPhase {
      * @param unreadable ids of groups that spoil what is asked together with them; kept up to date
      */
     static GroupPhase list(Cycle cycle, ClusterConfig config, Earlier earlier, Set<String> unreadable) {
+        return new GroupPhase(cycle, config, earlier, unreadable, listGroups(cycle));
+    }
+
+    private static ListGroupsResult listGroups(Cycle cycle) {
         cycle.calls().count("listGroups");
-        ListGroupsResult listing = cycle.admin().listGroups(new ListGroupsOptions().timeoutMs(cycle.timeout()));
-        return new GroupPhase(cycle, config, earlier, unreadable, listing);
+        return cycle.admin().listGroups(new ListGroupsOptions().timeoutMs(cycle.tryTimeout()));
+    }
+
+    /** The list; asked for again when the first broker to be asked, which names the others, hangs. */
+    private ListGroupsResult listing() {
+        Gathering.Answer<Collection<Throwable>> errors = cycle.gathering().answer(firstListing.errors());
+        boolean none = errors.value() == null
+                || errors.value().stream().anyMatch(error -> brokerIn(error) == Gathering.NO_BROKER);
+        return none ? listGroups(cycle) : firstListing;
     }
 
     /** Waits for the list; then sends everything else at once. */
     void describe() {
         Gathering gathering = cycle.gathering();
+        ListGroupsResult listing = listing();
         Optional<Collection<GroupListing>> valid = gathering.one("groups", "", listing.valid());
         Optional<Collection<Throwable>> errors = gathering.one("groups", "", listing.errors());
         errors.ifPresent(all -> all.forEach(error -> gathering.note("groups", "", brokerIn(error), error)));

@@ -25,7 +25,6 @@ import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
-import org.jspecify.annotations.Nullable;
 
 /** The topics of one cycle: which there are, what their partitions are like, and from which offset to which they reach. */
 final class TopicPhase {
@@ -49,16 +48,19 @@ final class TopicPhase {
 
     /** Begins by asking for the list. */
     static TopicPhase list(Cycle cycle, ClusterConfig config, Earlier earlier) {
-        cycle.calls().count("listTopics");
-        KafkaFuture<Collection<TopicListing>> listing = cycle.admin()
-                .listTopics(new ListTopicsOptions().listInternal(true).timeoutMs(cycle.timeout()))
-                .listings();
-        return new TopicPhase(cycle, config, earlier, listing);
+        return new TopicPhase(cycle, config, earlier, listTopics(cycle));
     }
 
-    /** Asks for the topics that are read. */
+    private static KafkaFuture<Collection<TopicListing>> listTopics(Cycle cycle) {
+        cycle.calls().count("listTopics");
+        return cycle.admin()
+                .listTopics(new ListTopicsOptions().listInternal(true).timeoutMs(cycle.tryTimeout()))
+                .listings();
+    }
+
+    /** Waits for the list; then asks for the topics that are read. */
     void describe() {
-        Gathering.Answer<Collection<TopicListing>> answer = cycle.gathering().answer(listing);
+        Gathering.Answer<Collection<TopicListing>> answer = cycle.gathering().insist(listing, () -> listTopics(cycle));
         if (answer.value() == null) {
             throw ReadFailedException.of(config, answer.error());
         }
@@ -67,30 +69,42 @@ final class TopicPhase {
                 listed.put(topic.name(), topic);
             }
         }
-        if (listed.isEmpty()) {
-            return;
+        if (!listed.isEmpty()) {
+            asked = describeTopics(listed.keySet());
         }
+    }
+
+    private Map<String, KafkaFuture<TopicDescription>> describeTopics(Set<String> names) {
         cycle.calls().count("describeTopics");
-        asked = cycle.admin()
-                .describeTopics(listed.keySet(), new DescribeTopicsOptions().timeoutMs(cycle.timeout()))
+        return cycle.admin()
+                .describeTopics(names, new DescribeTopicsOptions().timeoutMs(cycle.tryTimeout()))
                 .topicNameValues();
     }
 
-    /** Topics of which nothing was answered stay as they were, but for their offsets; those deleted meanwhile are left out. */
+    /** Topics of which nothing is answered, also when asked again, stay as they were but for their offsets; those deleted meanwhile are left out. */
     void awaitDescriptions() {
-        @Nullable Throwable last = null;
-        for (Map.Entry<String, KafkaFuture<TopicDescription>> entry : asked.entrySet()) {
-            Gathering.Answer<TopicDescription> answer = cycle.gathering().answer(entry.getValue());
-            if (answer.value() != null) {
-                described.put(entry.getKey(), answer.value());
-            } else if (answer.error() != null && !Advice.gone(answer.error())) {
-                last = answer.error();
-                cycle.gathering().note("topics", entry.getKey(), Gathering.NO_BROKER, last);
-                keepAsBefore(entry.getKey());
-            }
+        Map<String, Throwable> silent = new TreeMap<>();
+        asked.forEach((name, future) -> take(name, future, silent));
+        if (silent.values().stream().anyMatch(Advice::unanswered)) {
+            Set<String> names = Set.copyOf(silent.keySet());
+            silent.clear();
+            describeTopics(names).forEach((name, future) -> take(name, future, silent));
         }
-        if (described.isEmpty() && last != null) {
-            throw ReadFailedException.of(config, last);
+        if (described.isEmpty() && !silent.isEmpty()) {
+            throw ReadFailedException.of(config, silent.values().iterator().next());
+        }
+        silent.forEach((name, error) -> {
+            cycle.gathering().note("topics", name, Gathering.NO_BROKER, error);
+            keepAsBefore(name);
+        });
+    }
+
+    private void take(String name, KafkaFuture<TopicDescription> future, Map<String, Throwable> silent) {
+        Gathering.Answer<TopicDescription> answer = cycle.gathering().answer(future);
+        if (answer.value() != null) {
+            described.put(name, answer.value());
+        } else if (answer.error() != null && !Advice.gone(answer.error())) {
+            silent.put(name, answer.error());
         }
     }
 

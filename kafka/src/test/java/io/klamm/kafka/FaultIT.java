@@ -161,6 +161,25 @@ class FaultIT {
     }
 
     @Test
+    void brokerHangs_newReader_readsByTheOthers() {
+        practice.lab().lab().pause(1);
+        try (ClusterReader reader = practice.reader()) {
+            // The client chooses the first address by chance, and a hanging one costs it a try.
+            await(() -> !groupsOf(reader).isEmpty());
+        } finally {
+            practice.lab().lab().resume(1);
+        }
+    }
+
+    private static List<Group> groupsOf(ClusterReader reader) {
+        try {
+            return timed(reader).groups();
+        } catch (ReadFailedException e) {
+            return List.of();
+        }
+    }
+
+    @Test
     void allBrokersRestart_collectorSaysSoAndGoesOnByItself() {
         Recorder recorder = new Recorder();
         try (ClusterCollector collector = new ClusterCollector(practice.config(), recorder, Clock.systemUTC())) {

@@ -19,7 +19,7 @@ class GatheringTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Gathering gathering =
-            new Gathering(new Deadline(nanos::get, Duration.ofSeconds(1)), text -> text.replace("canary", "***"));
+            new Gathering(new Deadline(nanos::get, Duration.ofSeconds(1)), text -> text.replace("canary", "***"), true);
 
     private static <T> KafkaFuture<T> failed(Throwable error) {
         KafkaFutureImpl<T> future = new KafkaFutureImpl<>();
@@ -43,6 +43,19 @@ class GatheringTest {
         assertThat(gathering.one("topics", "t", 2, failed(new TimeoutException("late"))))
                 .isEmpty();
         assertThat(only().message()).isEqualTo("no answer in time: t (broker 2)");
+    }
+
+    @Test
+    void insist_unanswered_asksOnceMore_deniedDoesNot() {
+        KafkaFuture<Integer> late = failed(new TimeoutException("late"));
+        KafkaFuture<Integer> denied = failed(new ClusterAuthorizationException("no"));
+
+        assertThat(gathering.insist(late, () -> KafkaFuture.completedFuture(5)).value())
+                .isEqualTo(5);
+        assertThat(gathering
+                        .insist(denied, () -> KafkaFuture.completedFuture(5))
+                        .value())
+                .isNull();
     }
 
     @Test
