@@ -36,7 +36,8 @@ class FaultIT {
 
     @BeforeAll
     void start() {
-        practice = Practice.start(lab -> lab.brokers(3));
+        // Longer than a reading, so that a hanging broker still has its place when the reading ends.
+        practice = Practice.start(lab -> lab.brokers(3).brokerProperty("broker.session.timeout.ms", "18000"));
         practice.createTopic("t", 6, 3);
         practice.produce("t", 6, 10);
         // So many that every broker coordinates some.
