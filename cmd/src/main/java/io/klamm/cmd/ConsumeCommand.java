@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 @Command(name = "consume", description = "Reads messages, slowly on purpose, and commits as it goes.")
 final class ConsumeCommand extends Subcommand {
 
-    private static final long CHECK_MILLIS = 100;
     private static final double NANOS = 1e9;
 
     @Mixin
@@ -50,7 +49,7 @@ final class ConsumeCommand extends Subcommand {
         return LabErrors.forThePerson(this::consume);
     }
 
-    private int consume() throws InterruptedException {
+    private int consume() {
         if (!(processTime >= 0 && processTime <= 3600)) {
             throw new UserException(
                     "--process-time: " + processTime + " (expected: seconds, 0 to 3600)", UserException.USAGE);
@@ -61,9 +60,7 @@ final class ConsumeCommand extends Subcommand {
         Stop stop = Stop.onSignal();
         try (SlowConsumer consumer = SlowConsumer.start(
                 kafka.clientSettings(), plan, progress -> line.show(text(progress), progress.done()))) {
-            while (!stop.isAsked() && !consumer.await(Duration.ofMillis(CHECK_MILLIS))) {
-                Thread.onSpinWait();
-            }
+            stop.awaitOr(consumer::await);
         } finally {
             stop.done();
         }

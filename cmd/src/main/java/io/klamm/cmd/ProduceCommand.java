@@ -3,7 +3,6 @@ package io.klamm.cmd;
 import io.klamm.lab.traffic.ProducerPlan;
 import io.klamm.lab.traffic.ProducerProgress;
 import io.klamm.lab.traffic.RateProducer;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -13,8 +12,6 @@ import picocli.CommandLine.Option;
 /** {@code klamm produce}: sends messages at a rate that it holds. Exit code 1 when any was not acknowledged. */
 @Command(name = "produce", description = "Sends messages at a steady rate.")
 final class ProduceCommand extends Subcommand {
-
-    private static final long CHECK_MILLIS = 100;
 
     @Mixin
     private final KafkaOptions kafka = new KafkaOptions();
@@ -62,7 +59,7 @@ final class ProduceCommand extends Subcommand {
         return LabErrors.forThePerson(this::produce);
     }
 
-    private int produce() throws InterruptedException {
+    private int produce() {
         ProducerPlan plan = new ProducerPlan(topic, rate, messages, size, keySpace, acks);
         ProgressLine line = new ProgressLine(out());
         AtomicLong errors = new AtomicLong();
@@ -71,9 +68,7 @@ final class ProduceCommand extends Subcommand {
             errors.set(progress.errors());
             line.show(text(progress), progress.done());
         })) {
-            while (!stop.isAsked() && !producer.await(Duration.ofMillis(CHECK_MILLIS))) {
-                Thread.onSpinWait();
-            }
+            stop.awaitOr(producer::await);
         } finally {
             stop.done();
         }

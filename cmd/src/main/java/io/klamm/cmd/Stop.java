@@ -1,7 +1,9 @@
 package io.klamm.cmd;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Waits for SIGTERM or Ctrl-C, and then keeps the JVM alive until all has been tidied up.
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class Stop {
 
     private static final long LIMIT_SECONDS = 14;
+    private static final Duration CHECK = Duration.ofMillis(100);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -32,8 +35,12 @@ final class Stop {
         return asked.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    boolean isAsked() {
-        return asked.getCount() == 0;
+    /** Returns when the program is asked to end, or the work has ended by itself: {@code work} waits that long and says whether it has. */
+    void awaitOr(Predicate<Duration> work) {
+        boolean ended = false;
+        while (!ended && asked.getCount() > 0) {
+            ended = work.test(CHECK);
+        }
     }
 
     /** To be called when everything is tidied up. */
