@@ -11,6 +11,9 @@ import io.klamm.model.Partition;
 import io.klamm.model.PartitionLag;
 import io.klamm.model.Topic;
 import io.klamm.model.TopicPartition;
+import io.klamm.model.verdict.ClusterVerdicts;
+import io.klamm.model.verdict.GroupVerdict;
+import io.klamm.model.verdict.LagHistory;
 import io.klamm.web.ClusterView;
 import io.klamm.web.Views;
 import io.klamm.web.WebConfig;
@@ -55,6 +58,16 @@ public final class MetricsBenchmark {
         @Override
         public List<ClusterView> clusters() {
             return List.of(view);
+        }
+
+        @Override
+        public Optional<GroupVerdict> explain(String cluster, String group) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LagHistory> history(String cluster, String group) {
+            return Optional.empty();
         }
 
         @Override
@@ -165,7 +178,7 @@ public final class MetricsBenchmark {
                 "main",
                 Duration.ofSeconds(15),
                 status(cycle, now),
-                Optional.of(new ClusterView.Reading(snapshot, new ClusterLag(lags))));
+                Optional.of(new ClusterView.Reading(snapshot, new ClusterLag(lags), ClusterVerdicts.none(now))));
     }
 
     private static ComponentStatus status(long cycle, Instant now) {
@@ -200,9 +213,10 @@ public final class MetricsBenchmark {
                         List.of(),
                         List.of(),
                         1000L * number,
+                        end(number, id, cycle),
                         end(number, id, cycle)))
                 .toList();
-        return new Topic(topicName(number), "id-" + number, false, partitions);
+        return new Topic(topicName(number), "id-" + number, false, partitions, Optional.empty());
     }
 
     private static long end(int topic, int partition, long cycle) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Node;
@@ -53,9 +54,10 @@ final class TopicMapper {
                         partition.lastKnownEligibleLeaders(),
                         partition.offlineReplicas(),
                         Partition.UNKNOWN_OFFSET,
+                        Partition.UNKNOWN_OFFSET,
                         Partition.UNKNOWN_OFFSET))
                 .toList();
-        return new Topic(topic.name(), topic.topicId(), topic.internal(), partitions);
+        return new Topic(topic.name(), topic.topicId(), topic.internal(), partitions, topic.retention());
     }
 
     Topic topic(TopicDescription topic) {
@@ -64,7 +66,7 @@ final class TopicMapper {
             partitions.add(partition(topic.name(), partition));
         }
         partitions.sort(Comparator.comparingInt(Partition::id));
-        return new Topic(topic.name(), topic.topicId().toString(), topic.isInternal(), partitions);
+        return new Topic(topic.name(), topic.topicId().toString(), topic.isInternal(), partitions, Optional.empty());
     }
 
     private Partition partition(String topic, TopicPartitionInfo partition) {
@@ -79,7 +81,8 @@ final class TopicMapper {
                 ids(partition.lastKnownElr()),
                 replicas.stream().filter(replica -> !alive.contains(replica)).toList(),
                 earliest.getOrDefault(key, Partition.UNKNOWN_OFFSET),
-                latest.getOrDefault(key, Partition.UNKNOWN_OFFSET));
+                latest.getOrDefault(key, Partition.UNKNOWN_OFFSET),
+                Partition.UNKNOWN_OFFSET);
     }
 
     private static int id(@Nullable Node node) {

@@ -22,7 +22,7 @@ class EarlierTest {
     private static final Instant NOW = THEN.plusSeconds(15);
 
     private static Topic topic(String name, String id) {
-        return new Topic(name, id, false, List.of());
+        return new Topic(name, id, false, List.of(), Optional.empty());
     }
 
     private static Group group(Instant readAt, GroupOffset... offsets) {

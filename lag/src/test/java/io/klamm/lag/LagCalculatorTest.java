@@ -40,8 +40,9 @@ class LagCalculatorTest {
                 false,
                 IntStream.range(0, ends.length)
                         .mapToObj(id -> new Partition(
-                                id, 1, List.of(1), List.of(1), List.of(), List.of(), List.of(), 0, ends[id]))
-                        .toList());
+                                id, 1, List.of(1), List.of(1), List.of(), List.of(), List.of(), 0, ends[id], ends[id]))
+                        .toList(),
+                Optional.empty());
     }
 
     private static GroupMember member(String id, TopicPartition... assignment) {

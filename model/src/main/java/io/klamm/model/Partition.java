@@ -14,6 +14,8 @@ import java.util.List;
  * @param offlineReplicas node ids among the replicas that are not alive
  * @param earliestOffset first offset that can be read, {@link #UNKNOWN_OFFSET} when it could not be had in this cycle
  * @param latestOffset the next offset to be written (high watermark), {@link #UNKNOWN_OFFSET} when it could not be had
+ * @param stableOffset the last stable offset, up to which consumers that read committed records only can read; {@link #UNKNOWN_OFFSET} when
+ *     it could not be had
  */
 public record Partition(
         int id,
@@ -24,7 +26,8 @@ public record Partition(
         List<Integer> lastKnownEligibleLeaders,
         List<Integer> offlineReplicas,
         long earliestOffset,
-        long latestOffset) {
+        long latestOffset,
+        long stableOffset) {
 
     /** The leader of a partition that has none. */
     public static final int NO_LEADER = -1;

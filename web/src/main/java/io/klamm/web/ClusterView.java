@@ -3,6 +3,7 @@ package io.klamm.web;
 import io.klamm.model.ClusterLag;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.ComponentStatus;
+import io.klamm.model.verdict.ClusterVerdicts;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 public record ClusterView(String name, Duration interval, ComponentStatus status, Optional<Reading> reading) {
 
-    /** A snapshot, and the lag that follows from it. */
-    public record Reading(ClusterSnapshot snapshot, ClusterLag lag) {
+    /** A snapshot, the lag that follows from it, and what is said of its groups. */
+    public record Reading(ClusterSnapshot snapshot, ClusterLag lag, ClusterVerdicts verdicts) {
 
         /** True when both come from the very same snapshot, so that what was derived from one holds for the other. */
         @SuppressWarnings("ReferenceEquality")

@@ -1,13 +1,19 @@
 package io.klamm.web;
 
 import io.klamm.model.ComponentStatus;
+import io.klamm.model.verdict.GroupVerdict;
+import io.klamm.model.verdict.LagHistory;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Views that show what a test has put there. */
 final class FakeViews implements Views {
 
     private final List<ClusterView> clusters = new CopyOnWriteArrayList<>();
+    private final Map<String, LagHistory> histories = new ConcurrentHashMap<>();
 
     FakeViews(ClusterView... views) {
         clusters.addAll(List.of(views));
@@ -27,6 +33,25 @@ final class FakeViews implements Views {
     @Override
     public List<ClusterView> clusters() {
         return List.copyOf(clusters);
+    }
+
+    @Override
+    public Optional<GroupVerdict> explain(String cluster, String group) {
+        return clusters.stream()
+                .filter(view -> view.name().equals(cluster))
+                .flatMap(view -> view.reading().stream())
+                .findFirst()
+                .flatMap(reading -> reading.verdicts().of(group));
+    }
+
+    @Override
+    public Optional<LagHistory> history(String cluster, String group) {
+        return Optional.ofNullable(histories.get(group));
+    }
+
+    /** Puts the history of a group of whatever cluster. */
+    void put(String group, LagHistory history) {
+        histories.put(group, history);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.klamm.model.PartitionLag;
 import io.klamm.model.Quorum;
 import io.klamm.model.Topic;
 import io.klamm.model.TopicPartition;
+import io.klamm.model.verdict.ClusterVerdicts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Readings {
                 Optional.of(quorum()),
                 lags.stream().map(GroupLag::group).toList(),
                 problems());
-        return new ClusterView.Reading(snapshot, new ClusterLag(lags));
+        return new ClusterView.Reading(snapshot, new ClusterLag(lags), ClusterVerdicts.none(TAKEN));
     }
 
     /** A cluster in which there is nothing. */
@@ -110,7 +111,7 @@ final class Readings {
                 Optional.empty(),
                 List.of(),
                 List.of());
-        return new ClusterView.Reading(snapshot, new ClusterLag(List.of()));
+        return new ClusterView.Reading(snapshot, new ClusterLag(List.of()), ClusterVerdicts.none(TAKEN));
     }
 
     private static List<Broker> brokers() {
@@ -122,8 +123,18 @@ final class Readings {
 
     private static List<Topic> topics() {
         return List.of(
-                new Topic("Payments", "p-id", false, List.of(partition(0, -1, List.of(3), List.of(3), -1, -1))),
-                new Topic("__consumer_offsets", "c-id", true, List.of(partition(0, 1, List.of(1, 2), List.of(), 0, 9))),
+                new Topic(
+                        "Payments",
+                        "p-id",
+                        false,
+                        List.of(partition(0, -1, List.of(3), List.of(3), -1, -1)),
+                        Optional.empty()),
+                new Topic(
+                        "__consumer_offsets",
+                        "c-id",
+                        true,
+                        List.of(partition(0, 1, List.of(1, 2), List.of(), 0, 9)),
+                        Optional.empty()),
                 new Topic(
                         "orders",
                         "o-id",
@@ -131,14 +142,15 @@ final class Readings {
                         List.of(
                                 partition(0, 1, List.of(1, 2), List.of(), 10, 1_234_567_890_123L),
                                 partition(1, 2, List.of(1, 2), List.of(), 0, 500),
-                                partition(2, 2, List.of(2, 3), List.of(3), 5, 5))));
+                                partition(2, 2, List.of(2, 3), List.of(3), 5, 5)),
+                        Optional.empty()));
     }
 
     private static Partition partition(
             int id, int leader, List<Integer> replicas, List<Integer> offline, long earliest, long latest) {
         List<Integer> isr =
                 replicas.stream().filter(replica -> !offline.contains(replica)).toList();
-        return new Partition(id, leader, replicas, isr, List.of(), List.of(), offline, earliest, latest);
+        return new Partition(id, leader, replicas, isr, List.of(), List.of(), offline, earliest, latest, latest);
     }
 
     private static List<LogDir> logDirs() {

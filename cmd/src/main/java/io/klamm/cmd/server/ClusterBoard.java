@@ -3,6 +3,9 @@ package io.klamm.cmd.server;
 import io.klamm.model.ClusterLag;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.ComponentStatus;
+import io.klamm.model.verdict.ClusterVerdicts;
+import io.klamm.model.verdict.GroupVerdict;
+import io.klamm.model.verdict.LagHistory;
 import io.klamm.web.ClusterView;
 import io.klamm.web.Views;
 import java.time.Duration;
@@ -39,8 +42,8 @@ final class ClusterBoard implements Views {
     }
 
     /** Replaces the cluster's reading. */
-    void publish(ClusterSnapshot snapshot, ClusterLag lag) {
-        readings.put(snapshot.cluster(), new ClusterView.Reading(snapshot, lag));
+    void publish(ClusterSnapshot snapshot, ClusterLag lag, ClusterVerdicts verdicts) {
+        readings.put(snapshot.cluster(), new ClusterView.Reading(snapshot, lag, verdicts));
     }
 
     /** Forgets a reading, when what is known by this name is another cluster from now on. */
@@ -59,6 +62,17 @@ final class ClusterBoard implements Views {
                     Optional.ofNullable(readings.get(entry.name()))));
         }
         return views;
+    }
+
+    @Override
+    public Optional<GroupVerdict> explain(String cluster, String group) {
+        return Optional.ofNullable(readings.get(cluster))
+                .flatMap(reading -> reading.verdicts().of(group));
+    }
+
+    @Override
+    public Optional<LagHistory> history(String cluster, String group) {
+        return Optional.empty();
     }
 
     @Override

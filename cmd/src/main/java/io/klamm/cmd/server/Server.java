@@ -7,6 +7,7 @@ import io.klamm.kafka.ClusterConfig;
 import io.klamm.kafka.SnapshotListener;
 import io.klamm.lag.LagCalculator;
 import io.klamm.model.ClusterSnapshot;
+import io.klamm.model.verdict.ClusterVerdicts;
 import io.klamm.web.WebConfig;
 import io.klamm.web.WebServer;
 import java.io.IOException;
@@ -152,7 +153,7 @@ public final class Server implements AutoCloseable {
 
         @Override
         public void published(ClusterSnapshot snapshot) {
-            board.publish(snapshot, lag.lagOf(snapshot));
+            board.publish(snapshot, lag.lagOf(snapshot), ClusterVerdicts.none(snapshot.takenAt()));
             web.published(cluster);
         }
 

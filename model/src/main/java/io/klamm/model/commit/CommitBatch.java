@@ -1,0 +1,71 @@
+package io.klamm.model.commit;
+
+import java.util.Arrays;
+
+/**
+ * Commits in the order in which they were read, in columns, so that a million of them are a few arrays. Filled by one thread, and again after {@link #clear}.
+ */
+public final class CommitBatch {
+
+    /** The offset of a commit that was deleted (a tombstone): by expiry, by an operator, with its group. */
+    public static final long DELETED = -1;
+
+    private final CommitTarget[] targets;
+    private final long[] offsets;
+    private final long[] timesMillis;
+    private final long[] orders;
+    private int size;
+
+    /** @param capacity commits, at most */
+    public CommitBatch(int capacity) {
+        targets = new CommitTarget[capacity];
+        offsets = new long[capacity];
+        timesMillis = new long[capacity];
+        orders = new long[capacity];
+    }
+
+    /**
+     * Adds one; to a full batch it must not.
+     *
+     * @param offset committed offset, or {@link #DELETED}
+     * @param timeMillis when it was committed, by the broker's clock
+     * @param order grows with every commit of a target: the record's offset in its partition of the offsets topic, or ZooKeeper's {@code mzxid}
+     */
+    public void add(CommitTarget target, long offset, long timeMillis, long order) {
+        targets[size] = target;
+        offsets[size] = offset;
+        timesMillis[size] = timeMillis;
+        orders[size] = order;
+        size++;
+    }
+
+    public boolean isFull() {
+        return size == targets.length;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public CommitTarget target(int index) {
+        return targets[index];
+    }
+
+    public long offset(int index) {
+        return offsets[index];
+    }
+
+    public long timeMillis(int index) {
+        return timesMillis[index];
+    }
+
+    public long order(int index) {
+        return orders[index];
+    }
+
+    /** Empties it. */
+    public void clear() {
+        Arrays.fill(targets, 0, size, null);
+        size = 0;
+    }
+}

@@ -1,0 +1,7 @@
+package io.klamm.model.verdict;
+
+/** The languages in which Klamm speaks. */
+public enum Language {
+    ENGLISH,
+    KOREAN
+}
