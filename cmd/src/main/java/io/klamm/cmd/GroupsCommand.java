@@ -18,7 +18,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "groups",
         description = "Groups of all types, straight from the brokers.",
-        subcommands = {GroupsCommand.ListGroups.class, GroupsCommand.Describe.class})
+        subcommands = {
+            GroupsCommand.ListGroups.class,
+            GroupsCommand.Describe.class,
+            GroupChangeCommands.ResetOffsets.class,
+            GroupChangeCommands.Delete.class
+        })
 final class GroupsCommand extends CommandGroup {
 
     private static final String UNKNOWN = "-";
