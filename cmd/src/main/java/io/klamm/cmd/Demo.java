@@ -13,7 +13,6 @@ import io.klamm.lab.topic.Topics;
 import io.klamm.lab.traffic.ConsumerPlan;
 import io.klamm.lab.traffic.ProducerPlan;
 import io.klamm.lab.traffic.RateProducer;
-import io.klamm.lab.traffic.SlowConsumer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The demo's parts, started one after the other and ended in reverse: brokers, topic, producer, consumer, server. */
 final class Demo implements AutoCloseable {
@@ -46,6 +46,7 @@ final class Demo implements AutoCloseable {
     private final int port;
     private final Consumer<String> progress;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private @Nullable DemoConsumer consumer;
     private String url = "";
 
     Demo(DataDirOption dataDir, int kafkaPort, int port, Consumer<String> progress) {
@@ -69,16 +70,19 @@ final class Demo implements AutoCloseable {
         progress.accept("producing " + (long) RATE + " messages a second to " + TOPIC + "; " + GROUP + " manages "
                 + 1000 / PROCESS_TIME.toMillis());
         begun(RateProducer.start(client, ProducerPlan.of(TOPIC, RATE), ignored -> {}));
-        begun(SlowConsumer.start(client, ConsumerPlan.of(TOPIC, GROUP, PROCESS_TIME), ignored -> {}));
+        consumer = begun(new DemoConsumer(
+                client, ConsumerPlan.of(TOPIC, GROUP, PROCESS_TIME), new ConsumerSwitch(dataDir.lab())));
+        consumer.start();
         Server server = startServer(lab.bootstrapServers());
         return awaitFirstReading(server, stop);
     }
 
-    /** Returns when asked to stop; says when a broker has gone or come back. */
-    void watch(Stop stop) throws InterruptedException {
+    /** Returns when asked to stop; says when a broker has gone or come back, and turns the consumer off and on. */
+    void watch(Stop stop) throws IOException, InterruptedException {
         LabCluster lab = LabCluster.open(dataDir.lab());
         Set<Integer> downBefore = Set.of();
         while (!stop.await(1000)) {
+            attendToConsumer();
             Set<Integer> down = new TreeSet<>();
             for (NodeStatus node : lab.status().nodes()) {
                 if (node.state() == NodeState.DOWN) {
@@ -92,6 +96,12 @@ final class Demo implements AutoCloseable {
                                 : "down: " + down + "; start again with: klamm lab start-broker N");
                 downBefore = down;
             }
+        }
+    }
+
+    private void attendToConsumer() throws IOException {
+        if (consumer != null && consumer.obey()) {
+            progress.accept(GROUP + (consumer.isRunning() ? " reads again" : " was stopped"));
         }
     }
 

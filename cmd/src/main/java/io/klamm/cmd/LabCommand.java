@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
             LabCommand.StopBroker.class,
             LabCommand.KillBroker.class,
             LabCommand.StartBroker.class,
+            LabConsumerCommands.StopConsumer.class,
+            LabConsumerCommands.StartConsumer.class,
             LabCommand.Logs.class
         })
 final class LabCommand extends CommandGroup {
