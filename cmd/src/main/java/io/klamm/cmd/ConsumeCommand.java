@@ -44,6 +44,14 @@ final class ConsumeCommand extends Subcommand {
             description = "a group without commits begins at the newest message, not at the oldest")
     private boolean fromLatest;
 
+    @Option(names = "--read-committed", description = "messages of transactions only when they are committed")
+    private boolean readCommitted;
+
+    @Option(
+            names = "--recommit",
+            description = "with nothing new, commits again each second, as clients with automatic commits do")
+    private boolean recommit;
+
     @Override
     public Integer call() throws Exception {
         return LabErrors.forThePerson(this::consume);
@@ -55,7 +63,7 @@ final class ConsumeCommand extends Subcommand {
                     "--process-time: " + processTime + " (expected: seconds, 0 to 3600)", UserException.USAGE);
         }
         Duration eachMessage = Duration.ofNanos(Math.round(processTime * NANOS));
-        ConsumerPlan plan = new ConsumerPlan(topic, group, eachMessage, protocol, !fromLatest);
+        ConsumerPlan plan = new ConsumerPlan(topic, group, eachMessage, protocol, !fromLatest, readCommitted, recommit);
         ProgressLine line = new ProgressLine(out());
         Stop stop = Stop.onSignal();
         try (SlowConsumer consumer = SlowConsumer.start(

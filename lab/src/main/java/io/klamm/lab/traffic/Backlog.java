@@ -17,6 +17,7 @@ final class Backlog {
 
     private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> processed = new HashMap<>();
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
     void add(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
@@ -41,7 +42,9 @@ final class Backlog {
             return false;
         }
         long following = message.offset() + 1;
-        uncommitted.put(partition(message), new OffsetAndMetadata(following, message.leaderEpoch(), ""));
+        OffsetAndMetadata offset = new OffsetAndMetadata(following, message.leaderEpoch(), "");
+        uncommitted.put(partition(message), offset);
+        processed.put(partition(message), offset);
         next.put(partition(message), following);
         return true;
     }
@@ -51,6 +54,11 @@ final class Backlog {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(uncommitted);
         uncommitted.clear();
         return offsets;
+    }
+
+    /** What was processed, committed or not. */
+    Map<TopicPartition, OffsetAndMetadata> processed() {
+        return Map.copyOf(processed);
     }
 
     /** Offsets whose commit failed, unless newer ones wait already. */
@@ -67,6 +75,7 @@ final class Backlog {
         Set<TopicPartition> gone = new HashSet<>(lost);
         waiting.removeIf(message -> gone.contains(partition(message)));
         uncommitted.keySet().removeAll(gone);
+        processed.keySet().removeAll(gone);
         next.keySet().removeAll(gone);
     }
 

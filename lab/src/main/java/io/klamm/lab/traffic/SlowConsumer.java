@@ -38,6 +38,8 @@ public final class SlowConsumer implements AutoCloseable {
                 .all();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, plan.group());
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, plan.protocol().label());
+        settings.put(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, plan.readCommitted() ? "read_committed" : "read_uncommitted");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         KafkaConsumer<byte[], byte[]> consumer = ClientSettings.create(

@@ -122,6 +122,13 @@ final class SlowReading implements ConsumerRebalanceListener {
 
     private void commit() {
         Map<TopicPartition, OffsetAndMetadata> offsets = backlog.drainUncommitted();
+        if (offsets.isEmpty() && plan.recommit()) {
+            offsets = backlog.processed();
+        }
+        commit(offsets);
+    }
+
+    private void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
         if (offsets.isEmpty()) {
             return;
         }

@@ -55,6 +55,19 @@ class BacklogTest {
         assertThat(offsets.values()).extracting(OffsetAndMetadata::offset).containsExactly(6L);
     }
 
+    @Test
+    void processed_afterTheCommit_isStillKnownButNotOfLostPartitions() {
+        backlog.add(List.of(message(0, 1), message(1, 1)));
+        backlog.processed(message(0, 5));
+        backlog.processed(message(1, 5));
+        backlog.drainUncommitted();
+
+        backlog.forget(List.of(ONE));
+
+        assertThat(backlog.drainUncommitted()).isEmpty();
+        assertThat(backlog.processed()).containsOnlyKeys(ZERO);
+    }
+
     private static ConsumerRecord<byte[], byte[]> message(int partition, long offset) {
         return new ConsumerRecord<>("t", partition, offset, new byte[0], new byte[0]);
     }
