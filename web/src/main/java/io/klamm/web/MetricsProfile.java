@@ -1,0 +1,32 @@
+package io.klamm.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A set of metric names and labels that another tool is known for, so that dashboards and alarms made for it go on. Our own names are always there. */
+public enum MetricsProfile {
+    /** kafka_exporter's. */
+    KAFKA_EXPORTER("kafka-exporter"),
+    /** Burrow's. */
+    BURROW("burrow"),
+    /** kafka-lag-exporter's. */
+    KAFKA_LAG_EXPORTER("kafka-lag-exporter");
+
+    private final String label;
+
+    MetricsProfile(String label) {
+        this.label = label;
+    }
+
+    /** Its name in the configuration. */
+    public String label() {
+        return label;
+    }
+
+    /** The profile of a name in the configuration, empty for a name that none has. */
+    public static Optional<MetricsProfile> of(String label) {
+        return Arrays.stream(values())
+                .filter(profile -> profile.label.equals(label))
+                .findFirst();
+    }
+}
