@@ -128,8 +128,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One group with its members and its lag on every partition */
+        /**
+         * One group with its members, its lag on every partition, and the verdict on it with all its evidence
+         * @description The windows of commits and end offsets are given for the 50 partitions that are worst off, in at most 120 points each.
+         */
         get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{cluster}/groups/{group}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lag of one group over its window, a row a partition */
+        get: operations["getGroupHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -214,6 +234,16 @@ export interface components {
         State: "starting" | "ok" | "warning" | "error";
         /** @enum {string} */
         GroupType: "classic" | "consumer" | "share" | "streams" | "unknown";
+        /**
+         * @description In the order of severity. ok = keeps up; unknown = too little has been seen; abandoned = commits remain that no member reads any more; warn = falls behind; err = will not recover, or will lose records unread; rewind = has gone back; stall = commits the same offset again and again; stop = does not commit any more; lost = records were deleted unread
+         * @enum {string}
+         */
+        Verdict: "ok" | "unknown" | "abandoned" | "warn" | "err" | "rewind" | "stall" | "stop" | "lost";
+        /**
+         * @description Where commits are learnt from. offsets-topic = every commit; admin-api = the newest at each reading; zookeeper = what old consumers keep there
+         * @enum {string}
+         */
+        CommitSource: "offsets-topic" | "admin-api" | "zookeeper";
         /** @description Which reading an answer comes from, and how old it is */
         Snapshot: {
             cluster: string;
@@ -267,6 +297,10 @@ export interface components {
             underReplicatedPartitions?: number;
             offlinePartitions?: number;
             groups?: number;
+            /** @description how many groups have each verdict; a verdict that none has is absent */
+            groupsByVerdict?: {
+                [key: string]: number;
+            };
             /** Format: int64 */
             totalLag?: Int64;
         };
@@ -411,6 +445,14 @@ export interface components {
              * @description absent for a group without commits
              */
             totalLag?: Int64;
+            verdict?: components["schemas"]["Verdict"];
+            /** @description the settings say that nobody is to be alarmed; absent, as the verdict is, for a group that is not judged */
+            muted?: boolean;
+            source?: components["schemas"]["CommitSource"];
+            /** @description the largest lag in seconds of its partitions; absent where none is known */
+            maxLagSeconds?: number;
+            /** @description until retention deletes the first record unread, at the rates of now; absent when it will not, or is not known */
+            secondsUntilLoss?: number;
             /** Format: date-time */
             readAt: string;
             /** @description since its coordinator last answered for it */
@@ -426,6 +468,11 @@ export interface components {
         GroupDetail: {
             snapshot: components["schemas"]["Snapshot"];
             group: components["schemas"]["Group"];
+            /** @description the partition that the verdict comes from; absent for a group that is not judged, or has none */
+            worst?: {
+                topic: string;
+                partition: number;
+            };
             /** @description false when its commits could not be read; the cluster's problems say why */
             offsetsReadable: boolean;
             members: components["schemas"]["Member"][];
@@ -457,6 +504,77 @@ export interface components {
             memberId?: string;
             clientId?: string;
             host?: string;
+            verdict?: components["schemas"]["Verdict"];
+            /**
+             * Format: int64
+             * @description records that the group can and will read, without transaction markers, compacted gaps and what is not committed yet
+             */
+            effectiveLag?: Int64;
+            /** @description how long ago the record that is read next was written */
+            lagSeconds?: number;
+            evidence?: components["schemas"]["Evidence"];
+            forecast?: components["schemas"]["Forecast"];
+        };
+        /** @description why the verdict is what it is; only in the answer for one group */
+        Evidence: {
+            /** @description the first rule that held */
+            rule: string;
+            /** @description the rule in words */
+            text: {
+                en: string;
+                ko: string;
+            };
+            /** @description what the rule looked at, by name; times and durations in milliseconds */
+            facts: {
+                [key: string]: Int64;
+            };
+            /** @description the window of commits, oldest first; absent for all but the partitions that are worst off */
+            commits?: {
+                /** Format: int64 */
+                offset: Int64;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: int64
+                 * @description at that time; absent where the end was not known then
+                 */
+                lag?: Int64;
+            }[];
+            /** @description the end offsets of the same time, oldest first */
+            ends?: {
+                /** Format: int64 */
+                offset: Int64;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        /** @description how fast the partition is written and read, and where that leads; only in the answer for one group */
+        Forecast: {
+            producedPerSecond?: number;
+            consumedPerSecond?: number;
+            timeLag?: {
+                seconds: number;
+                /** @enum {string} */
+                method: "caught-up" | "interpolated" | "extrapolated" | "at-least";
+                /** @enum {string} */
+                confidence: "high" | "medium" | "low";
+            };
+            /** @description 0 when caught up; absent when it does not come nearer */
+            secondsToCatchUp?: number;
+            /** @description 0 when records have been lost; absent when they will not be */
+            secondsUntilLoss?: number;
+        };
+        GroupHistory: {
+            snapshot: components["schemas"]["Snapshot"];
+            /** @description the moments, oldest first, evenly spaced */
+            times: string[];
+            /** @description sorted by topic and partition */
+            rows: {
+                topic: string;
+                partition: number;
+                /** @description one for each moment, null where nothing is known */
+                lags: (Int64 | null)[];
+            }[];
         };
         LagPage: {
             snapshot: components["schemas"]["Snapshot"];
@@ -719,8 +837,11 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 pageSize?: components["parameters"]["pageSize"];
                 order?: components["parameters"]["order"];
-                sort?: "group" | "type" | "state" | "members" | "topics" | "totalLag" | "ageSeconds";
+                /** @description verdict sorts by severity, and groups of the same verdict by their lag; order=desc has the worst first */
+                sort?: "group" | "verdict" | "type" | "state" | "members" | "topics" | "totalLag" | "maxLagSeconds" | "secondsUntilLoss" | "ageSeconds";
                 type?: components["schemas"]["GroupType"];
+                /** @description only groups of this verdict; alarming stands for warn and all that is worse */
+                verdict?: "alarming" | "ok" | "unknown" | "abandoned" | "warn" | "err" | "rewind" | "stall" | "stop" | "lost";
             };
             header?: never;
             path: {
@@ -731,7 +852,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of groups; groups without a known lag come after all others in either order, and equals are sorted by name */
+            /** @description One page of groups; groups whose value is not known come after all others in either order, and equals are sorted by name */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -766,6 +887,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getGroupHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the cluster's name in the configuration */
+                cluster: components["parameters"]["cluster"];
+                /** @description group id, percent-encoded */
+                group: components["parameters"]["group"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history; empty for a group that is not judged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupHistory"];
                 };
             };
             404: components["responses"]["NotFound"];

@@ -43,7 +43,7 @@ final class Api {
             query.allowOnly();
             return status.get();
         }
-        if (!first.equals("clusters") || path.size() > 4) {
+        if (!first.equals("clusters") || path.size() > 5) {
             throw unknownPath();
         }
         if (path.size() == 1) {
@@ -58,9 +58,12 @@ final class Api {
             query.allowOnly();
             return Json.write(json -> ClusterJson.summary(json, view, cache.of(view), clock.instant()));
         }
-        return path.size() == 1
-                ? list(new Subject(view, cache, clock.instant()), path.get(0), query)
-                : one(new Subject(view, cache, clock.instant()), path.get(0), path.get(1), query);
+        Subject subject = new Subject(view, cache, clock.instant());
+        return switch (path.size()) {
+            case 1 -> list(subject, path.get(0), query);
+            case 2 -> one(subject, path.get(0), path.get(1), query);
+            default -> more(subject, path, query);
+        };
     }
 
     private byte[] list(Subject subject, String what, Query query) throws Refused {
@@ -78,9 +81,18 @@ final class Api {
         query.allowOnly();
         return switch (what) {
             case "topics" -> TopicAnswers.topic(subject, name);
-            case "groups" -> GroupAnswers.group(subject, name);
+            case "groups" -> GroupAnswers.group(subject, name, views.explain(subject.cluster(), name));
             default -> throw unknownPath();
         };
+    }
+
+    private byte[] more(Subject subject, List<String> path, Query query) throws Refused {
+        if (!path.get(0).equals("groups") || !path.get(2).equals("history")) {
+            throw unknownPath();
+        }
+        query.allowOnly();
+        String group = path.get(1);
+        return GroupAnswers.history(subject, group, views.history(subject.cluster(), group));
     }
 
     private byte[] clusters() {

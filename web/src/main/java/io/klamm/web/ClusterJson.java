@@ -49,6 +49,7 @@ final class ClusterJson {
         json.writeNumberField("underReplicatedPartitions", snapshot.underReplicatedPartitions());
         json.writeNumberField("offlinePartitions", snapshot.offlinePartitions());
         json.writeNumberField("groups", snapshot.groups().size());
+        VerdictJson.counts(json, tables.groupsByVerdict());
         Json.number(json, "totalLag", tables.totalLag());
     }
 

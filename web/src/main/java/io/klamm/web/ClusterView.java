@@ -20,10 +20,10 @@ public record ClusterView(String name, Duration interval, ComponentStatus status
     /** A snapshot, the lag that follows from it, and what is said of its groups. */
     public record Reading(ClusterSnapshot snapshot, ClusterLag lag, ClusterVerdicts verdicts) {
 
-        /** True when both come from the very same snapshot, so that what was derived from one holds for the other. */
+        /** True when both are of the very same snapshot and verdicts, so that what was derived from one holds for the other. */
         @SuppressWarnings("ReferenceEquality")
         boolean sameAs(Reading other) {
-            return snapshot == other.snapshot;
+            return snapshot == other.snapshot && verdicts == other.verdicts;
         }
     }
 }

@@ -5,15 +5,19 @@ import io.klamm.model.Group;
 import io.klamm.model.GroupLag;
 import io.klamm.model.GroupMember;
 import io.klamm.model.PartitionLag;
+import io.klamm.model.verdict.GroupVerdict;
+import io.klamm.model.verdict.PartitionVerdict;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Groups and their lag as JSON. */
 final class GroupJson {
 
     private GroupJson() {}
 
-    static void group(JsonGenerator json, GroupLag lag, Instant now) throws IOException {
+    static void group(JsonGenerator json, GroupLag lag, Optional<GroupVerdict> verdict, Instant now)
+            throws IOException {
         Group group = lag.group();
         json.writeStartObject();
         json.writeStringField("group", group.id());
@@ -26,6 +30,9 @@ final class GroupJson {
         json.writeNumberField("members", group.members().size());
         json.writeNumberField("topics", lag.topics());
         Json.number(json, "totalLag", lag.total());
+        if (verdict.isPresent()) {
+            VerdictJson.group(json, verdict.get());
+        }
         Json.time(json, "readAt", group.readAt());
         Json.seconds(json, "ageSeconds", ClusterJson.age(group.readAt(), now));
         json.writeEndObject();
@@ -41,8 +48,30 @@ final class GroupJson {
         json.writeEndObject();
     }
 
-    static void lag(JsonGenerator json, String group, PartitionLag lag) throws IOException {
+    /** A partition in a list. */
+    static void lag(JsonGenerator json, String group, PartitionLag lag, Optional<PartitionVerdict> verdict)
+            throws IOException {
         json.writeStartObject();
+        fields(json, group, lag);
+        if (verdict.isPresent()) {
+            VerdictJson.partition(json, verdict.get());
+        }
+        json.writeEndObject();
+    }
+
+    /** A partition of which all is told, its window only where that is asked for. */
+    static void explained(
+            JsonGenerator json, String group, PartitionLag lag, Optional<PartitionVerdict> verdict, boolean window)
+            throws IOException {
+        json.writeStartObject();
+        fields(json, group, lag);
+        if (verdict.isPresent()) {
+            VerdictJson.explained(json, verdict.get(), window);
+        }
+        json.writeEndObject();
+    }
+
+    private static void fields(JsonGenerator json, String group, PartitionLag lag) throws IOException {
         json.writeStringField("group", group);
         json.writeStringField("topic", lag.partition().topic());
         json.writeNumberField("partition", lag.partition().partition());
@@ -56,6 +85,5 @@ final class GroupJson {
             json.writeStringField("clientId", owner.clientId());
             json.writeStringField("host", owner.host());
         }
-        json.writeEndObject();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,12 @@ final class Json {
         }
     }
 
+    static void number(JsonGenerator json, String field, OptionalDouble value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(field, thousandths(value.getAsDouble()));
+        }
+    }
+
     static void time(JsonGenerator json, String field, @Nullable Instant value) throws IOException {
         if (value != null) {
             json.writeStringField(field, value.toString());
@@ -88,5 +95,10 @@ final class Json {
     /** Seconds with milliseconds. */
     static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
+    }
+
+    /** With three places behind the point, which is as exact as anything that is measured here. */
+    private static double thousandths(double value) {
+        return Math.abs(value) < 1e12 ? Math.round(value * 1000) / 1000.0 : value;
     }
 }

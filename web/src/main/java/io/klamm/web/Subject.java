@@ -20,6 +20,10 @@ final class Subject {
         this.now = now;
     }
 
+    String cluster() {
+        return view.name();
+    }
+
     Instant now() {
         return now;
     }

@@ -22,7 +22,7 @@ final class TablesCache {
         ClusterView.Reading reading = view.reading().get();
         Entry known = entries.get(view.name());
         if (known == null || !known.reading().sameAs(reading)) {
-            known = new Entry(reading, new ClusterTables(reading.snapshot(), reading.lag()));
+            known = new Entry(reading, new ClusterTables(reading.snapshot(), reading.lag(), reading.verdicts()));
             entries.put(view.name(), known);
         }
         return known.tables();

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klamm.model.TopicPartition;
+import io.klamm.model.verdict.ClusterVerdicts;
+import io.klamm.model.verdict.EndPoint;
+import io.klamm.model.verdict.GroupVerdict;
 import io.klamm.testing.ManualClock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -81,10 +85,16 @@ class ApiTest {
             {cluster + "/groups/{group}", "clusters/main/groups/Audit", "200"},
             {cluster + "/groups/{group}", "clusters/main/groups/" + WEIRD, "200"},
             {cluster + "/groups/{group}", "clusters/main/groups/none", "404"},
+            {cluster + "/groups", "clusters/main/groups?verdict=bad", "400"},
+            {cluster + "/groups/{group}/history", "clusters/main/groups/slow-consumer/history", "200"},
+            {cluster + "/groups/{group}/history", "clusters/main/groups/idle/history", "200"},
+            {cluster + "/groups/{group}/history", "clusters/main/groups/none/history", "404"},
+            {cluster + "/groups/{group}/history", "clusters/new/groups/none/history", "503"},
             {cluster + "/lag", "clusters/main/lag", "200"},
             {cluster + "/lag", "clusters/main/lag?group=none", "404"},
             {"/status", "status", "200"},
         };
+        views.put("slow-consumer", Verdicts.history());
         Set<String> covered = new TreeSet<>();
         for (String[] row : cases) {
             Answer answer = ask(row[1]);
@@ -218,6 +228,14 @@ class ApiTest {
                 "sort=type                 | slow-consumer,idle,share-1,*,Audit",
                 "type=share                | share-1",
                 "search=CONSUMER           | slow-consumer",
+                "sort=verdict&order=desc   | *,slow-consumer,share-1,Audit,idle",
+                "sort=verdict              | share-1,slow-consumer,*,Audit,idle",
+                "sort=maxLagSeconds&order=desc | slow-consumer,Audit,idle,share-1,*",
+                "sort=secondsUntilLoss     | slow-consumer,Audit,idle,share-1,*",
+                "verdict=warn              | slow-consumer",
+                "verdict=alarming          | slow-consumer,*",
+                "verdict=err               | ''",
+                "verdict=ok&type=classic   | ''",
             })
     void groups_sortedSearchedFiltered(String query, String expected) throws Exception {
         List<String> names = names(json("clusters/main/groups?" + query).path("groups"), "group");
@@ -232,6 +250,111 @@ class ApiTest {
                         .path("group")
                         .asText())
                 .isEqualTo(Readings.WEIRD);
+    }
+
+    @Test
+    void groups_judged_haveVerdictSourceAndForecasts() throws Exception {
+        JsonNode slow = json("clusters/main/groups?search=slow").path("groups").path(0);
+
+        assertThat(slow.path("verdict").asText()).isEqualTo("warn");
+        assertThat(slow.path("muted").asBoolean()).isFalse();
+        assertThat(slow.path("source").asText()).isEqualTo("offsets-topic");
+        assertThat(slow.path("maxLagSeconds").asDouble()).isEqualTo(4.1);
+        assertThat(slow.path("secondsUntilLoss").asDouble()).isEqualTo(7200);
+    }
+
+    @Test
+    void groups_notJudged_haveNoVerdict() throws Exception {
+        JsonNode idle = json("clusters/main/groups/idle");
+
+        assertThat(idle.path("group").has("verdict")).isFalse();
+        assertThat(idle.path("group").has("muted")).isFalse();
+        assertThat(idle.has("worst")).isFalse();
+    }
+
+    @Test
+    void cluster_groupsByVerdict_countsTheJudged() throws Exception {
+        assertThat(json("clusters/main").path("groupsByVerdict").toString())
+                .isEqualTo("{\"ok\":1,\"warn\":1,\"stop\":1}");
+    }
+
+    @Test
+    void group_judged_hasEvidenceAndForecastOfEachPartition() throws Exception {
+        JsonNode slow = json("clusters/main/groups/slow-consumer");
+        JsonNode orders = slow.path("partitions").path(1);
+
+        assertThat(slow.path("worst").toString()).isEqualTo("{\"topic\":\"orders\",\"partition\":0}");
+        assertThat(names(slow.path("partitions"), "verdict")).containsExactly("abandoned", "warn", "ok", "");
+        assertThat(orders.path("evidence").toString())
+                .isEqualTo(
+                        "{\"rule\":\"caught-up\",\"text\":{\"en\":\"Nothing is left to read.\",\"ko\":\"읽을 레코드가 남아 있지 않습니다.\"},"
+                                + "\"facts\":{\"commits\":3},"
+                                + "\"commits\":[{\"offset\":7,\"at\":\"2026-11-20T11:59:50Z\",\"lag\":2},{\"offset\":9,\"at\":\"2026-11-20T12:00:00Z\"}],"
+                                + "\"ends\":[{\"offset\":9,\"at\":\"2026-11-20T11:59:50Z\"},{\"offset\":12,\"at\":\"2026-11-20T12:00:00Z\"}]}");
+        assertThat(orders.path("forecast").toString())
+                .isEqualTo("{\"producedPerSecond\":90.25,\"consumedPerSecond\":30.0,"
+                        + "\"timeLag\":{\"seconds\":4.1,\"method\":\"interpolated\",\"confidence\":\"high\"},"
+                        + "\"secondsUntilLoss\":7200.0}");
+    }
+
+    @Test
+    void group_explainedAnew_isWhatTheViewSays() throws Exception {
+        views.explain("slow-consumer", Verdicts.large(3, 2));
+
+        JsonNode group = json("clusters/main/groups/slow-consumer");
+
+        assertThat(group.path("group").path("verdict").asText()).isEqualTo("stall");
+        assertThat(group.path("worst").path("partition").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void group_manyPartitions_hasTheWindowsOfTheWorstThinned() throws Exception {
+        GroupVerdict large = Verdicts.large(500, 1000);
+
+        assertThat(EvidenceWindows.shown(large))
+                .hasSize(EvidenceWindows.PARTITIONS)
+                .contains(new TopicPartition("orders", 499));
+        assertThat(EvidenceWindows.thin(large.partitions().get(0).evidence().ends()))
+                .hasSize(EvidenceWindows.POINTS)
+                .startsWith(new EndPoint(0, Readings.TAKEN.toEpochMilli()))
+                .endsWith(new EndPoint(999, Readings.TAKEN.toEpochMilli() + 999));
+    }
+
+    @Test
+    void history_unknownMoments_areNull() throws Exception {
+        views.put("slow-consumer", Verdicts.history());
+
+        JsonNode history = json("clusters/main/groups/slow-consumer/history");
+
+        assertThat(history.path("times").size()).isEqualTo(3);
+        assertThat(history.path("rows").toString())
+                .isEqualTo("[{\"topic\":\"orders\",\"partition\":0,\"lags\":[null,0,123]}]");
+    }
+
+    @Test
+    void lag_rows_haveVerdictAndSeconds() throws Exception {
+        JsonNode rows = json("clusters/main/lag?group=slow-consumer").path("partitions");
+
+        assertThat(names(rows, "verdict")).containsExactly("abandoned", "warn", "ok", "");
+        assertThat(names(rows, "lagSeconds")).containsExactly("", "4.1", "0.0", "");
+        assertThat(names(rows, "effectiveLag")).containsExactly("", "123", "0", "");
+        assertThat(rows.path(1).has("evidence")).isFalse();
+    }
+
+    @Test
+    void tables_newVerdictsOfTheSameSnapshot_areShown() throws Exception {
+        ClusterView.Reading reading = Readings.usualReading("main");
+        views.put(Readings.view("main", reading, io.klamm.model.ComponentStatus.State.OK));
+        assertThat(json("clusters/main/groups?verdict=warn").path("total").asInt())
+                .isEqualTo(1);
+
+        views.put(Readings.view(
+                "main",
+                new ClusterView.Reading(reading.snapshot(), reading.lag(), ClusterVerdicts.none(Readings.NOW)),
+                io.klamm.model.ComponentStatus.State.OK));
+
+        assertThat(json("clusters/main/groups?verdict=warn").path("total").asInt())
+                .isZero();
     }
 
     @Test
@@ -307,6 +430,8 @@ class ApiTest {
                 "clusters/main/topics?search=%ff",
                 "clusters/main/topics?search=%c3",
                 "clusters/main/groups?type=old",
+                "clusters/main/groups?verdict=",
+                "clusters/main/groups/slow-consumer/history?page=1",
                 "clusters/main/groups/%",
                 "clusters/main/groups/%e4",
                 "clusters?x=1",
@@ -329,6 +454,8 @@ class ApiTest {
                 "clusters/main/brokers/1",
                 "clusters/main/groups/",
                 "clusters/main/groups/a/b",
+                "clusters/main/topics/orders/history",
+                "clusters/main/groups/slow-consumer/history/1",
                 "clusters/../clusters",
                 "clusters/main%2Ftopics",
             })

@@ -14,6 +14,7 @@ final class FakeViews implements Views {
 
     private final List<ClusterView> clusters = new CopyOnWriteArrayList<>();
     private final Map<String, LagHistory> histories = new ConcurrentHashMap<>();
+    private final Map<String, GroupVerdict> explained = new ConcurrentHashMap<>();
 
     FakeViews(ClusterView... views) {
         clusters.addAll(List.of(views));
@@ -37,6 +38,15 @@ final class FakeViews implements Views {
 
     @Override
     public Optional<GroupVerdict> explain(String cluster, String group) {
+        return Optional.ofNullable(explained.get(group)).or(() -> published(cluster, group));
+    }
+
+    /** Puts what is said of a group of now, of whatever cluster. */
+    void explain(String group, GroupVerdict verdict) {
+        explained.put(group, verdict);
+    }
+
+    private Optional<GroupVerdict> published(String cluster, String group) {
         return clusters.stream()
                 .filter(view -> view.name().equals(cluster))
                 .flatMap(view -> view.reading().stream())

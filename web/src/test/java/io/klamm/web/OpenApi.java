@@ -63,6 +63,9 @@ final class OpenApi {
 
     private void check(JsonNode unresolved, JsonNode value, String at, List<String> faults) {
         JsonNode schema = resolve(unresolved);
+        if (value.isNull() && schema.path("nullable").asBoolean()) {
+            return;
+        }
         boolean right =
                 switch (schema.path("type").asText()) {
                     case "object" -> value.isObject() && object(schema, value, at, faults);

@@ -93,7 +93,7 @@ final class Readings {
                 Optional.of(quorum()),
                 lags.stream().map(GroupLag::group).toList(),
                 problems());
-        return new ClusterView.Reading(snapshot, new ClusterLag(lags), ClusterVerdicts.none(TAKEN));
+        return new ClusterView.Reading(snapshot, new ClusterLag(lags), Verdicts.usual(TAKEN));
     }
 
     /** A cluster in which there is nothing. */

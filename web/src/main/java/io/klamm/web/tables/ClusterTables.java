@@ -3,7 +3,10 @@ package io.klamm.web.tables;
 import io.klamm.model.ClusterLag;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.Topic;
+import io.klamm.model.verdict.ClusterVerdicts;
+import io.klamm.model.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,17 +26,19 @@ public final class ClusterTables {
     private final Lazy<Table<PartitionRow>> partitions;
     private final Lazy<List<BrokerRow>> brokers;
     private final Lazy<OptionalLong> totalLag;
+    private final Lazy<Map<Verdict, Integer>> groupsByVerdict;
 
-    public ClusterTables(ClusterSnapshot snapshot, ClusterLag clusterLag) {
+    public ClusterTables(ClusterSnapshot snapshot, ClusterLag clusterLag, ClusterVerdicts verdicts) {
         this.snapshot = snapshot;
         sizes = new Lazy<>(() -> ReplicaSizes.of(snapshot));
-        lag = new Lazy<>(() -> new LagTable(clusterLag));
-        groups = new Lazy<>(() -> groups(clusterLag));
+        lag = new Lazy<>(() -> new LagTable(clusterLag, verdicts));
+        groups = new Lazy<>(() -> groups(clusterLag, verdicts));
         topics = new Lazy<>(this::topicTable);
         topicsByName = new Lazy<>(this::topicIndex);
         partitions = new Lazy<>(this::partitionTable);
         brokers = new Lazy<>(() -> BrokerRows.of(snapshot));
         totalLag = new Lazy<>(() -> totalLag(clusterLag));
+        groupsByVerdict = new Lazy<>(this::countVerdicts);
     }
 
     public ClusterSnapshot snapshot() {
@@ -70,6 +75,11 @@ public final class ClusterTables {
         return totalLag.get();
     }
 
+    /** How many groups have each verdict; without those that none has. */
+    public Map<Verdict, Integer> groupsByVerdict() {
+        return groupsByVerdict.get();
+    }
+
     /** The partitions of one topic, by number. */
     public List<PartitionRow> partitionsOf(Topic topic) {
         String searchKey = topic.name().toLowerCase(Locale.ROOT);
@@ -79,8 +89,19 @@ public final class ClusterTables {
                 .toList();
     }
 
-    private static Table<GroupRow> groups(ClusterLag lag) {
-        return new Table<>(lag.groups().stream().map(GroupRow::of).toList(), GroupRow.SORT_KEYS);
+    private static Table<GroupRow> groups(ClusterLag lag, ClusterVerdicts verdicts) {
+        return new Table<>(
+                lag.groups().stream()
+                        .map(group ->
+                                GroupRow.of(group, verdicts.of(group.group().id())))
+                        .toList(),
+                GroupRow.SORT_KEYS);
+    }
+
+    private Map<Verdict, Integer> countVerdicts() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        groups().rows().forEach(row -> row.verdict().ifPresent(said -> counts.merge(said.verdict(), 1, Integer::sum)));
+        return counts;
     }
 
     private Table<TopicRow> topicTable() {

@@ -3,10 +3,13 @@ package io.klamm.web.tables;
 import io.klamm.model.ClusterLag;
 import io.klamm.model.GroupLag;
 import io.klamm.model.PartitionLag;
+import io.klamm.model.verdict.ClusterVerdicts;
+import io.klamm.model.verdict.GroupVerdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lag by group and partition, sorted by group, topic and number; found by group and by topic without looking at every row. */
@@ -15,8 +18,10 @@ public final class LagTable {
     private final Map<String, GroupLag> byGroup = new HashMap<>();
     private final Map<String, List<GroupOnTopic>> byTopic = new HashMap<>();
     private final List<GroupOnTopic> all = new ArrayList<>();
+    private final ClusterVerdicts verdicts;
 
-    LagTable(ClusterLag lag) {
+    LagTable(ClusterLag lag, ClusterVerdicts verdicts) {
+        this.verdicts = verdicts;
         for (GroupLag group : lag.groups()) {
             byGroup.put(group.group().id(), group);
             add(group);
@@ -44,6 +49,11 @@ public final class LagTable {
         return byGroup.get(id);
     }
 
+    /** What is said of a group as a whole, empty for one that is not judged. */
+    public Optional<GroupVerdict> verdict(String id) {
+        return verdicts.of(id);
+    }
+
     /** The groups that read a topic or have committed on it, by id. */
     public List<GroupOnTopic> topic(String name) {
         return byTopic.getOrDefault(name, List.of());
@@ -60,7 +70,7 @@ public final class LagTable {
         return page(request, parts);
     }
 
-    private static Page<LagRow> page(PageRequest request, List<GroupOnTopic> parts) {
+    private Page<LagRow> page(PageRequest request, List<GroupOnTopic> parts) {
         List<LagRow> rows = new ArrayList<>();
         long position = 0;
         long end = request.firstRow() + request.pageSize();
@@ -68,8 +78,10 @@ public final class LagTable {
             int size = part.partitions().size();
             int from = (int) Math.max(0, Math.min(size, request.firstRow() - position));
             int to = (int) Math.max(0, Math.min(size, end - position));
+            Optional<GroupVerdict> verdict = verdicts.of(part.group().group().id());
             for (PartitionLag lag : part.partitions().subList(from, Math.max(from, to))) {
-                rows.add(new LagRow(part.group(), lag));
+                rows.add(new LagRow(
+                        part.group(), lag, verdict.flatMap(said -> PartitionVerdicts.find(said, lag.partition()))));
             }
             position += size;
         }

@@ -1,6 +1,7 @@
 package io.klamm.web.tables;
 
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,6 +34,17 @@ public final class SortKey<R> {
     static <R> SortKey<R> maybe(String name, Function<R, OptionalLong> value) {
         return new SortKey<>(name, row -> value.apply(row).isPresent(), Comparator.comparingLong(row -> value.apply(row)
                 .orElse(0)));
+    }
+
+    static <R> SortKey<R> measured(String name, Function<R, OptionalDouble> value) {
+        return new SortKey<>(
+                name, row -> value.apply(row).isPresent(), Comparator.comparingDouble(row -> value.apply(row)
+                        .orElse(0)));
+    }
+
+    /** @param ascending also compares rows that are not known */
+    static <R> SortKey<R> of(String name, Predicate<R> known, Comparator<R> ascending) {
+        return new SortKey<>(name, known, ascending);
     }
 
     String name() {
