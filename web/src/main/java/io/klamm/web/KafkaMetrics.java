@@ -1,6 +1,7 @@
 package io.klamm.web;
 
 import io.klamm.web.exposition.Rendering;
+import io.klamm.web.exposition.Selection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +20,16 @@ final class KafkaMetrics {
 
     private static final Duration RECENT = Duration.ofMinutes(5);
 
+    private final Set<MetricsProfile> profiles;
     private final Clock clock;
     private final ConcurrentMap<String, Entry> entries = new ConcurrentHashMap<>();
     private final Set<String> warming = ConcurrentHashMap.newKeySet();
     private volatile Instant lastScrape = Instant.MIN;
     private volatile Instant lastGzip = Instant.MIN;
 
-    KafkaMetrics(Clock clock) {
+    /** @param profiles which tools' metrics are written besides our own */
+    KafkaMetrics(Set<MetricsProfile> profiles, Clock clock) {
+        this.profiles = Set.copyOf(profiles);
         this.clock = clock;
     }
 
@@ -55,7 +59,11 @@ final class KafkaMetrics {
     }
 
     private Rendering render(String cluster, ClusterView.Reading reading, boolean clusterLabel) {
-        Rendering rendering = Rendering.of(reading.snapshot(), reading.lag(), clusterLabel);
+        Selection selection = new Selection(
+                clusterLabel,
+                profiles.contains(MetricsProfile.KAFKA_EXPORTER),
+                profiles.contains(MetricsProfile.KAFKA_LAG_EXPORTER));
+        Rendering rendering = Rendering.of(reading.snapshot(), reading.lag(), reading.verdicts(), selection);
         if (recent(lastGzip)) {
             rendering.warm();
         }

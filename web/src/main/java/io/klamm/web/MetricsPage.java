@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code /metrics}: kafka_exporter's metrics of all clusters, then our own. */
+/** Answers {@code /metrics}: the metrics of all clusters, then those of this program. */
 final class MetricsPage {
 
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";

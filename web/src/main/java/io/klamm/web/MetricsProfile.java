@@ -2,6 +2,7 @@ package io.klamm.web;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** A set of metric names and labels that another tool is known for, so that dashboards and alarms made for it go on. Our own names are always there. */
 public enum MetricsProfile {
@@ -11,6 +12,9 @@ public enum MetricsProfile {
     BURROW("burrow"),
     /** kafka-lag-exporter's. */
     KAFKA_LAG_EXPORTER("kafka-lag-exporter");
+
+    /** What is written where the configuration does not say. */
+    public static final Set<MetricsProfile> USUAL = Set.of(KAFKA_EXPORTER);
 
     private final String label;
 

@@ -52,7 +52,7 @@ public final class WebServer implements AutoCloseable {
         this.version = version;
         this.clock = clock;
         this.counters = new HttpCounters(clock);
-        this.kafkaMetrics = new KafkaMetrics(clock);
+        this.kafkaMetrics = new KafkaMetrics(MetricsProfile.USUAL, clock);
     }
 
     /** What exists between start and close. */

@@ -3,6 +3,9 @@ package io.klamm.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.klamm.model.ComponentStatus;
+import io.klamm.web.exposition.Exposition;
+import io.klamm.web.exposition.Rendering;
+import io.klamm.web.exposition.Selection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +76,75 @@ class MetricsTest {
     }
 
     @Test
+    void metrics_allProfiles_areTheGoldenFile() throws Exception {
+        Golden.check("metrics.profiles.txt", rendered(true, true, true));
+    }
+
+    @Test
+    void metrics_noProfile_areOurOwnOnly() {
+        assertThat(rendered(false, false, false))
+                .contains(
+                        "klamm_consumergroup_verdict{cluster=\"main\",consumergroup=\"slow-consumer\",verdict=\"warn\"} 1")
+                .doesNotContain("\nkafka_");
+    }
+
+    @Test
+    void metrics_allProfiles_areWellFormed() {
+        assertThat(TextFormat.faults(rendered(true, true, true), false)).isEmpty();
+    }
+
+    private static String rendered(boolean clusterLabel, boolean kafkaExporter, boolean lagExporter) {
+        ClusterView.Reading reading = Readings.usualReading("main");
+        Rendering rendering = Rendering.of(
+                reading.snapshot(),
+                reading.lag(),
+                reading.verdicts(),
+                new Selection(clusterLabel, kafkaExporter, lagExporter));
+        return Exposition.plain(List.of(rendering), new byte[0]).stream()
+                .map(piece -> new String(piece, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void metrics_lagExporter_namesAreItsOwn() {
+        assertThat(names(rendered(false, false, true), "kafka_"))
+                .containsExactlyInAnyOrder(
+                        "kafka_partition_latest_offset",
+                        "kafka_partition_earliest_offset",
+                        "kafka_consumergroup_group_offset",
+                        "kafka_consumergroup_group_lag",
+                        "kafka_consumergroup_group_lag_seconds",
+                        "kafka_consumergroup_group_max_lag",
+                        "kafka_consumergroup_group_max_lag_seconds",
+                        "kafka_consumergroup_group_sum_lag",
+                        "kafka_consumergroup_group_topic_sum_lag",
+                        "kafka_consumergroup_poll_time_ms");
+    }
+
+    @Test
+    void metrics_lagExporter_withoutCommitIsNotANumberAndNotInTheSum() {
+        String lines = rendered(false, false, true);
+
+        assertThat(lines)
+                .contains(
+                        "kafka_consumergroup_group_lag{client_id=\"worker-1\",cluster_name=\"main\",consumer_id=\"worker-1-uuid\","
+                                + "group=\"slow-consumer\",member_host=\"/10.0.0.7\",partition=\"2\",topic=\"orders\"} NaN\n")
+                .contains("kafka_consumergroup_group_sum_lag{cluster_name=\"main\",group=\"slow-consumer\"} 123\n")
+                .contains(
+                        "kafka_consumergroup_group_max_lag_seconds{cluster_name=\"main\",group=\"slow-consumer\"} 4.1\n")
+                .contains(
+                        "kafka_consumergroup_group_max_lag_seconds{cluster_name=\"main\",group=\"team/a b%\\\"q\\\"\\\\x\\n<é한>\"} NaN\n");
+    }
+
+    @Test
+    void metrics_lagExporter_withoutMembersIsUnknown() {
+        assertThat(rendered(false, false, true))
+                .contains(
+                        "kafka_consumergroup_group_lag{client_id=\"unknown\",cluster_name=\"main\",consumer_id=\"unknown\","
+                                + "group=\"team/a b%\\\"q\\\"\\\\x\\n<é한>\",member_host=\"unknown\",partition=\"0\",topic=\"orders\"} 1\n");
+    }
+
+    @Test
     void metrics_openMetrics_isWellFormed() throws Exception {
         views.put(Readings.usual("other"));
 
@@ -98,6 +170,13 @@ class MetricsTest {
             assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
             assertThat(kafka(gunzip(response.body()))).isEqualTo(kafka(plain));
         }
+    }
+
+    private static Set<String> names(String metrics, String prefix) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("# TYPE " + prefix))
+                .map(line -> line.split(" ", -1)[2])
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String kafka(String metrics) {
@@ -150,14 +229,7 @@ class MetricsTest {
 
     @Test
     void metrics_names_areThoseOfKafkaExporter() throws Exception {
-        Set<String> names = start().get("/metrics")
-                .body()
-                .lines()
-                .filter(line -> line.startsWith("# TYPE kafka_"))
-                .map(line -> line.split(" ", -1)[2])
-                .collect(Collectors.toCollection(HashSet::new));
-
-        assertThat(names)
+        assertThat(names(start().get("/metrics").body(), "kafka_"))
                 .containsExactlyInAnyOrder(
                         "kafka_brokers",
                         "kafka_broker_info",

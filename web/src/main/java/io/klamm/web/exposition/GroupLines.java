@@ -4,8 +4,6 @@ import io.klamm.model.ClusterLag;
 import io.klamm.model.Group;
 import io.klamm.model.GroupLag;
 import io.klamm.model.PartitionLag;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Writes what kafka_exporter says of groups. Unlike kafka_exporter, a partition without a commit has no line (there: -1), the sums are over what
@@ -16,7 +14,7 @@ final class GroupLines {
     /** The state of a group whose coordinator did not answer: its members are not known, which is not the same as none. */
     private static final String UNKNOWN_STATE = "Unknown";
 
-    private final Map<String, byte[]> topics = new HashMap<>();
+    private final TopicLabels topics = new TopicLabels();
     private final Lines offset;
     private final Lines offsetSum;
     private final Lines lag;
@@ -55,17 +53,13 @@ final class GroupLines {
             String topic = partition.partition().topic();
             if (!topic.equals(last)) {
                 sums(sums, sumLabels, topicLabel);
-                topicLabel = topicLabel(topic);
+                topicLabel = topics.of(topic);
                 last = topic;
             }
             sums.add(partition);
             line(partition, partitionLabels, topicLabel);
         }
         sums(sums, sumLabels, topicLabel);
-    }
-
-    private byte[] topicLabel(String topic) {
-        return topics.computeIfAbsent(topic, name -> LabelText.fragment("\",topic=\"", name, "\""));
     }
 
     private void line(PartitionLag partition, byte[] labels, byte[] topic) {

@@ -9,6 +9,10 @@ final class Lines {
     private static final byte[] BLANK = {' '};
     private static final byte[] CLOSE = {'}', ' '};
     private static final byte[] LINE_END = {'\n'};
+    private static final byte[] NOT_A_NUMBER = {'}', ' ', 'N', 'a', 'N', '\n'};
+
+    /** Above this, thousandths no longer fit a long with room to spare, and nobody measures them. */
+    private static final double LARGE = 1e15;
 
     private final byte[] open;
     private final boolean bare;
@@ -51,6 +55,33 @@ final class Lines {
         bytes[length++] = ' ';
         number(value);
         bytes[length++] = '\n';
+    }
+
+    /** Ends a line with a value in thousandths, 0 or more: 4.1 and not 4.100. Not a number is written as such. */
+    void end(double value) {
+        if (Double.isNaN(value)) {
+            append(NOT_A_NUMBER);
+        } else if (value >= LARGE) {
+            append(CLOSE)
+                    .append(Double.toString(value).getBytes(StandardCharsets.US_ASCII))
+                    .append(LINE_END);
+        } else {
+            append(CLOSE).thousandths(Math.round(value * 1000)).append(LINE_END);
+        }
+    }
+
+    private Lines thousandths(long value) {
+        number(value / 1000);
+        int rest = (int) (value % 1000);
+        if (rest > 0) {
+            reserve(4);
+            bytes[length++] = '.';
+            for (int unit = 100; rest > 0; unit /= 10) {
+                bytes[length++] = (byte) ('0' + rest / unit);
+                rest %= unit;
+            }
+        }
+        return this;
     }
 
     /** Writes a decimal number without making a string of it. */

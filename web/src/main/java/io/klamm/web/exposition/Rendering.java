@@ -2,11 +2,12 @@ package io.klamm.web.exposition;
 
 import io.klamm.model.ClusterLag;
 import io.klamm.model.ClusterSnapshot;
+import io.klamm.model.verdict.ClusterVerdicts;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** kafka_exporter's metrics of one cluster's reading, as bytes; their compressed form is made when first asked for. */
+/** The metrics of one cluster's reading, as bytes; their compressed form is made when first asked for. */
 public final class Rendering {
 
     private final Map<Family, byte[]> plain;
@@ -16,21 +17,39 @@ public final class Rendering {
         this.plain = plain;
     }
 
-    /**
-     * Writes all lines of a reading.
-     *
-     * @param clusterLabel whether each series says which cluster it is of; kafka_exporter's own labels are kept when it is false
-     */
-    public static Rendering of(ClusterSnapshot snapshot, ClusterLag lag, boolean clusterLabel) {
+    /** Writes all lines of a reading that are selected. */
+    public static Rendering of(
+            ClusterSnapshot snapshot, ClusterLag lag, ClusterVerdicts verdicts, Selection selection) {
+        String cluster = snapshot.cluster();
         // Labels are sorted, and only an address comes before the cluster.
-        byte[] constant = clusterLabel ? LabelText.fragment("cluster=\"", snapshot.cluster(), "\",") : new byte[0];
+        byte[] ours = LabelText.fragment("cluster=\"", cluster, "\",");
+        byte[] constant = selection.clusterLabel() ? ours : new byte[0];
+        Map<Family, Lines> lines = lines(cluster, ours, constant);
+        if (selection.kafkaExporter()) {
+            new TopicLines(lines, constant).write(snapshot);
+            groupLines(lines).write(lag);
+        }
+        new VerdictLines(lines).write(verdicts);
+        if (selection.lagExporter()) {
+            new LagExporterLines(lines, cluster).write(snapshot, lag, verdicts);
+        }
+        return new Rendering(bytes(lines));
+    }
+
+    private static Map<Family, Lines> lines(String cluster, byte[] ours, byte[] kafkaExporters) {
+        byte[] lagExporters = LabelText.fragment("cluster_name=\"", cluster, "\",");
         Map<Family, Lines> lines = new EnumMap<>(Family.class);
         for (Family family : Family.values()) {
-            lines.put(family, new Lines(family.metric(), family == Family.BROKER_INFO ? new byte[0] : constant));
+            byte[] constant =
+                    switch (family.cluster()) {
+                        case NONE -> new byte[0];
+                        case WHERE_SEVERAL -> kafkaExporters;
+                        case ALWAYS -> ours;
+                        case AS_LAG_EXPORTER -> lagExporters;
+                    };
+            lines.put(family, new Lines(family.metric(), constant));
         }
-        new TopicLines(lines, constant).write(snapshot);
-        groupLines(lines).write(lag);
-        return new Rendering(bytes(lines));
+        return lines;
     }
 
     private static GroupLines groupLines(Map<Family, Lines> lines) {

@@ -4,14 +4,11 @@ import io.klamm.model.Broker;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.Partition;
 import io.klamm.model.Topic;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** Writes what kafka_exporter says of brokers, topics and partitions. What is not known has no line. */
 final class TopicLines {
-
-    private static final byte[] PARTITION = "partition=\"".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<Family, Lines> lines;
     private final byte[] clusterLabel;
@@ -67,7 +64,7 @@ final class TopicLines {
     private void line(Family family, byte[] topic, Partition partition, long value) {
         of(family)
                 .begin()
-                .append(PARTITION)
+                .append(LabelText.PARTITION)
                 .number(partition.id())
                 .append(topic)
                 .end(value);

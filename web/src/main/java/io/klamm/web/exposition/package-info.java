@@ -1,4 +1,4 @@
-/** kafka_exporter's metrics written straight into bytes: a pure function of one reading, and the compressed form of it. */
+/** The metrics of clusters written straight into bytes: a pure function of one reading, and the compressed form of it. */
 @NullMarked
 package io.klamm.web.exposition;
 

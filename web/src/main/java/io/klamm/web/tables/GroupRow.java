@@ -24,7 +24,7 @@ public record GroupRow(
         OptionalDouble secondsUntilLoss)
         implements Row {
 
-    private static final Comparator<GroupRow> BY_SEVERITY_AND_LAG = Comparator.comparingInt(GroupRow::severity)
+    private static final Comparator<GroupRow> BY_SEVERITY_AND_LAG = Comparator.comparing(GroupRow::severity)
             .thenComparingLong(row -> row.lag().total().orElse(-1));
 
     static final List<SortKey<GroupRow>> SORT_KEYS = List.of(
@@ -52,7 +52,7 @@ public record GroupRow(
         return lag.group();
     }
 
-    private int severity() {
-        return verdict.map(GroupVerdict::verdict).map(Verdict::ordinal).orElse(-1);
+    private Verdict severity() {
+        return verdict.map(GroupVerdict::verdict).orElse(Verdict.OK);
     }
 }
