@@ -7,7 +7,7 @@ class LagHouseRulesTest extends HouseRules {
 
     @Override
     protected List<String> allowedRooms() {
-        return List.of("model");
+        return List.of("model", "config");
     }
 
     @Override
