@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param topics which topics are read
  * @param groups which groups are read
  * @param client everything else that Kafka's clients are told, checked
+ * @param offsetsTopic how the topic is read in which groups' commits are kept
  */
 public record ClusterConfig(
         String name,
@@ -28,7 +29,8 @@ public record ClusterConfig(
         Duration interval,
         NameFilter topics,
         NameFilter groups,
-        ClientProperties client) {
+        ClientProperties client,
+        OffsetsTopicConfig offsetsTopic) {
 
     private static final Duration INTERVAL = Duration.ofSeconds(15);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -47,6 +49,17 @@ public record ClusterConfig(
     private static final Format<String> SERVERS = Format.explained(
             SERVERS_FORM, text -> BootstrapServers.wellFormed(text) ? Parsed.good(text) : Parsed.bad(SERVERS_FORM));
 
+    /** A cluster whose offsets topic is read as it is read by default. */
+    public ClusterConfig(
+            String name,
+            String bootstrapServers,
+            Duration interval,
+            NameFilter topics,
+            NameFilter groups,
+            ClientProperties client) {
+        this(name, bootstrapServers, interval, topics, groups, client, OffsetsTopicConfig.defaults());
+    }
+
     /** One item of {@code clusters}; problems are noted in the section. */
     public static ClusterConfig bind(Section section) {
         return new ClusterConfig(
@@ -55,7 +68,8 @@ public record ClusterConfig(
                 section.duration("interval", INTERVAL, SHORTEST, LONGEST),
                 filter(section.section("topics")),
                 filter(section.section("groups")),
-                client(section));
+                client(section),
+                OffsetsTopicConfig.bind(section.section("offsets-topic")));
     }
 
     private static NameFilter filter(Section section) {
