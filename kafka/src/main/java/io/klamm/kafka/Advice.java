@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What an error of Kafka means to the person who must mend it, and to the cycle that met it. */
 final class Advice {
 
+    /** The right that nearly everything needs. */
+    static final String DESCRIBE = "Describe";
+
     private Advice() {}
 
     /** What happened, in words. */
@@ -33,15 +36,20 @@ final class Advice {
 
     /** The ACL that would have let us in, for what was asked or for all of its kind; null when it is not about rights. */
     static @Nullable String missingRight(Throwable error, boolean several) {
+        return missingRight(DESCRIBE, error, several);
+    }
+
+    /** The same for what asks for another right, such as {@code DescribeConfigs}. */
+    static @Nullable String missingRight(String right, Throwable error, boolean several) {
         if (error instanceof ClusterAuthorizationException) {
-            return "Describe on Cluster kafka-cluster";
+            return right + " on Cluster kafka-cluster";
         }
         if (error instanceof GroupAuthorizationException denied) {
-            return "Describe on Group " + (several || denied.groupId() == null ? "*" : denied.groupId());
+            return right + " on Group " + (several || denied.groupId() == null ? "*" : denied.groupId());
         }
         if (error instanceof TopicAuthorizationException denied) {
             boolean one = !several && denied.unauthorizedTopics().size() == 1;
-            return "Describe on Topic "
+            return right + " on Topic "
                     + (one ? denied.unauthorizedTopics().iterator().next() : "*");
         }
         return null;

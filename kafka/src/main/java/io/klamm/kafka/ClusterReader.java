@@ -36,6 +36,7 @@ public final class ClusterReader implements AutoCloseable {
     private final AdminHolder admins;
     private final Calls calls = new Calls();
     private final Set<String> unreadableGroups = new HashSet<>();
+    private final Retentions retentions = new Retentions();
     private long cycles;
     private Earlier earlier = Earlier.nothing();
 
@@ -80,7 +81,7 @@ public final class ClusterReader implements AutoCloseable {
 
     private ClusterSnapshot read(Cycle cycle, long began) {
         BrokerPhase brokerPhase = BrokerPhase.ask(cycle, config, admins);
-        TopicPhase topicPhase = TopicPhase.list(cycle, config, earlier);
+        TopicPhase topicPhase = TopicPhase.list(cycle, config, earlier, retentions);
         GroupPhase groupPhase = GroupPhase.list(cycle, config, earlier, unreadableGroups);
 
         List<Broker> brokers = brokerPhase.brokers();

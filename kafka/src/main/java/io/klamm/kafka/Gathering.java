@@ -48,13 +48,15 @@ final class Gathering {
 
         private final String fact;
         private final Throwable first;
+        private final String right;
         private final List<String> named = new ArrayList<>();
         private final TreeSet<Integer> brokers = new TreeSet<>();
         private int count;
 
-        Missing(String fact, Throwable first) {
+        Missing(String fact, Throwable first, String right) {
             this.fact = fact;
             this.first = first;
+            this.right = right;
         }
 
         void add(String about, int broker) {
@@ -125,8 +127,17 @@ final class Gathering {
     }
 
     void note(String fact, String about, int broker, Throwable error) {
-        missing.computeIfAbsent(fact + '/' + error.getClass().getSimpleName(), key -> new Missing(fact, error))
-                .add(about, broker);
+        missing(fact, error, Advice.DESCRIBE).add(about, broker);
+    }
+
+    /** The same for what needs another right than most. */
+    void note(String fact, String about, Throwable error, String right) {
+        missing(fact, error, right).add(about, NO_BROKER);
+    }
+
+    private Missing missing(String fact, Throwable error, String right) {
+        String kind = fact + '/' + error.getClass().getSimpleName();
+        return missing.computeIfAbsent(kind, key -> new Missing(fact, error, right));
     }
 
     List<CollectionProblem> problems() {
@@ -142,7 +153,7 @@ final class Gathering {
                 missing.fact,
                 missing.first.getClass().getSimpleName(),
                 reason + missing.names() + missing.from(),
-                Advice.missingRight(missing.first, missing.count > 1),
+                Advice.missingRight(missing.right, missing.first, missing.count > 1),
                 missing.count);
     }
 }

@@ -1,6 +1,7 @@
 package io.klamm.kafka;
 
 import io.klamm.model.Partition;
+import io.klamm.model.Retention;
 import io.klamm.model.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,18 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class TopicMapper {
 
     private final Set<Integer> alive;
-    private final Map<TopicPartition, Long> earliest;
-    private final Map<TopicPartition, Long> latest;
+    private final PartitionOffsets offsets;
+    private final Map<String, Retention> retentions;
 
     /**
      * @param alive ids of the brokers that serve
-     * @param earliest first offsets, as far as known
-     * @param latest end offsets, as far as known
+     * @param retentions by topic name, as far as known
      */
-    TopicMapper(Set<Integer> alive, Map<TopicPartition, Long> earliest, Map<TopicPartition, Long> latest) {
+    TopicMapper(Set<Integer> alive, PartitionOffsets offsets, Map<String, Retention> retentions) {
         this.alive = alive;
-        this.earliest = earliest;
-        this.latest = latest;
+        this.offsets = offsets;
+        this.retentions = retentions;
     }
 
     /** Whether the partition has a leader that could be asked for offsets. */
@@ -66,7 +66,12 @@ final class TopicMapper {
             partitions.add(partition(topic.name(), partition));
         }
         partitions.sort(Comparator.comparingInt(Partition::id));
-        return new Topic(topic.name(), topic.topicId().toString(), topic.isInternal(), partitions, Optional.empty());
+        return new Topic(
+                topic.name(),
+                topic.topicId().toString(),
+                topic.isInternal(),
+                partitions,
+                Optional.ofNullable(retentions.get(topic.name())));
     }
 
     private Partition partition(String topic, TopicPartitionInfo partition) {
@@ -80,9 +85,9 @@ final class TopicMapper {
                 ids(partition.elr()),
                 ids(partition.lastKnownElr()),
                 replicas.stream().filter(replica -> !alive.contains(replica)).toList(),
-                earliest.getOrDefault(key, Partition.UNKNOWN_OFFSET),
-                latest.getOrDefault(key, Partition.UNKNOWN_OFFSET),
-                Partition.UNKNOWN_OFFSET);
+                offsets.earliest(key),
+                offsets.latest(key),
+                offsets.stable(key));
     }
 
     private static int id(@Nullable Node node) {

@@ -6,20 +6,15 @@ import io.klamm.model.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.common.KafkaFuture;
@@ -32,6 +27,7 @@ final class TopicPhase {
     private final Cycle cycle;
     private final ClusterConfig config;
     private final Earlier earlier;
+    private final RetentionPhase retentions;
     private final KafkaFuture<Collection<TopicListing>> listing;
     private final Map<String, TopicListing> listed = new TreeMap<>();
     private Map<String, KafkaFuture<TopicDescription>> asked = Map.of();
@@ -39,16 +35,21 @@ final class TopicPhase {
     private final List<Topic> asBefore = new ArrayList<>();
 
     private TopicPhase(
-            Cycle cycle, ClusterConfig config, Earlier earlier, KafkaFuture<Collection<TopicListing>> listing) {
+            Cycle cycle,
+            ClusterConfig config,
+            Earlier earlier,
+            RetentionPhase retentions,
+            KafkaFuture<Collection<TopicListing>> listing) {
         this.cycle = cycle;
         this.config = config;
         this.earlier = earlier;
+        this.retentions = retentions;
         this.listing = listing;
     }
 
     /** Begins by asking for the list. */
-    static TopicPhase list(Cycle cycle, ClusterConfig config, Earlier earlier) {
-        return new TopicPhase(cycle, config, earlier, listTopics(cycle));
+    static TopicPhase list(Cycle cycle, ClusterConfig config, Earlier earlier, Retentions known) {
+        return new TopicPhase(cycle, config, earlier, new RetentionPhase(cycle, known), listTopics(cycle));
     }
 
     private static KafkaFuture<Collection<TopicListing>> listTopics(Cycle cycle) {
@@ -58,7 +59,7 @@ final class TopicPhase {
                 .listings();
     }
 
-    /** Waits for the list; then asks for the topics that are read. */
+    /** Waits for the list; then asks for the topics that are read, and for those of their settings that are not known. */
     void describe() {
         Gathering.Answer<Collection<TopicListing>> answer = cycle.gathering().insist(listing, () -> listTopics(cycle));
         if (answer.value() == null) {
@@ -72,6 +73,13 @@ final class TopicPhase {
         if (!listed.isEmpty()) {
             asked = describeTopics(listed.keySet());
         }
+        retentions.ask(ids());
+    }
+
+    private Map<String, String> ids() {
+        Map<String, String> ids = new TreeMap<>();
+        listed.forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+        return ids;
     }
 
     private Map<String, KafkaFuture<TopicDescription>> describeTopics(Set<String> names) {
@@ -131,15 +139,12 @@ final class TopicPhase {
 
     /** All topics that are read, sorted, with the offsets that their leaders tell now. */
     List<Topic> topicsWithOffsets(List<Broker> brokers) {
-        Map<TopicPartition, Integer> leaders = leaders(described.values());
-        ListOffsetsResult latest = listOffsets(leaders.keySet(), OffsetSpec.latest());
-        ListOffsetsResult earliest = listOffsets(leaders.keySet(), OffsetSpec.earliest());
+        OffsetPhase offsets = OffsetPhase.ask(cycle, leaders(described.values()));
         Set<Integer> alive = brokers.stream()
                 .filter(broker -> !broker.fenced())
                 .map(Broker::id)
                 .collect(Collectors.toSet());
-        TopicMapper mapper = new TopicMapper(
-                alive, offsets("earliest offsets", leaders, earliest), offsets("end offsets", leaders, latest));
+        TopicMapper mapper = new TopicMapper(alive, offsets.await(), retentions.await());
         List<Topic> topics = new ArrayList<>(asBefore);
         described.values().forEach(topic -> topics.add(mapper.topic(topic)));
         topics.sort(Comparator.comparing(Topic::name));
@@ -158,28 +163,5 @@ final class TopicPhase {
             }
         }
         return leaders;
-    }
-
-    private ListOffsetsResult listOffsets(Set<TopicPartition> partitions, OffsetSpec spec) {
-        cycle.calls().count("listOffsets");
-        return cycle.admin()
-                .listOffsets(
-                        partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec)),
-                        new ListOffsetsOptions().timeoutMs(cycle.timeout()));
-    }
-
-    private Map<TopicPartition, Long> offsets(
-            String fact, Map<TopicPartition, Integer> leaders, ListOffsetsResult result) {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        leaders.forEach((partition, leader) -> {
-            var answer = cycle.gathering().answer(result.partitionResult(partition));
-            Optional.ofNullable(answer.value())
-                    .filter(info -> info.offset() >= 0)
-                    .ifPresent(info -> offsets.put(partition, info.offset()));
-            if (answer.error() != null && !Advice.gone(answer.error())) {
-                cycle.gathering().note(fact, partition.toString(), leader, answer.error());
-            }
-        });
-        return offsets;
     }
 }

@@ -108,6 +108,14 @@ class GatheringTest {
     }
 
     @Test
+    void note_deniedAnotherRight_namesThatOne() {
+        gathering.note("retention", "t", new TopicAuthorizationException(Set.of("t")), "DescribeConfigs");
+        assertThat(only().missingRight()).isEqualTo("DescribeConfigs on Topic t");
+        gathering.note("retention", "u", new TopicAuthorizationException(Set.of("u")), "DescribeConfigs");
+        assertThat(only().missingRight()).isEqualTo("DescribeConfigs on Topic *");
+    }
+
+    @Test
     void note_secretInKafkasText_isTakenOut() {
         gathering.note("topics", "", Gathering.NO_BROKER, new IllegalStateException("bad password canary"));
 

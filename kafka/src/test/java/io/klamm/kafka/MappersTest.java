@@ -6,6 +6,7 @@ import io.klamm.model.GroupMember;
 import io.klamm.model.GroupOffset;
 import io.klamm.model.GroupType;
 import io.klamm.model.Partition;
+import io.klamm.model.Retention;
 import io.klamm.model.Topic;
 import io.klamm.model.TopicPartition;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
 import org.apache.kafka.clients.admin.StreamsGroupDescription;
 import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment;
@@ -41,7 +44,10 @@ class MappersTest {
         TopicDescription description = new TopicDescription("t", false, List.of(led, lost), Set.of(), Uuid.ONE_UUID);
         var key = new org.apache.kafka.common.TopicPartition("t", 1);
 
-        Topic topic = new TopicMapper(Set.of(2), Map.of(key, 3L), Map.of(key, 9L)).topic(description);
+        PartitionOffsets offsets = new PartitionOffsets(Map.of(key, 3L), Map.of(key, 9L), Map.of(key, 7L));
+        Retention week = new Retention(true, false, OptionalLong.of(604_800_000), OptionalLong.empty());
+
+        Topic topic = new TopicMapper(Set.of(2), offsets, Map.of("t", week)).topic(description);
 
         Partition offline = topic.partitions().get(0);
         assertThat(offline.id()).isZero();
@@ -51,9 +57,43 @@ class MappersTest {
         Partition other = topic.partitions().get(1);
         assertThat(other.leaderIsPreferred()).isTrue();
         assertThat(other.underReplicated()).isTrue();
-        assertThat(List.of(other.earliestOffset(), other.latestOffset())).containsExactly(3L, 9L);
-        assertThat(TopicMapper.withoutOffsets(topic).partitions())
-                .allMatch(partition -> partition.latestOffset() == Partition.UNKNOWN_OFFSET);
+        assertThat(List.of(other.earliestOffset(), other.latestOffset(), other.stableOffset()))
+                .containsExactly(3L, 9L, 7L);
+        assertThat(topic.retention()).contains(week);
+        Topic old = TopicMapper.withoutOffsets(topic);
+        assertThat(old.retention()).contains(week);
+        assertThat(old.partitions())
+                .allMatch(partition -> partition.latestOffset() == Partition.UNKNOWN_OFFSET
+                        && partition.stableOffset() == Partition.UNKNOWN_OFFSET);
+    }
+
+    @Test
+    void stable_readAMomentLaterThanTheEnd_isNotBeyondIt() {
+        var key = new org.apache.kafka.common.TopicPartition("t", 0);
+        var other = new org.apache.kafka.common.TopicPartition("t", 1);
+        PartitionOffsets offsets = new PartitionOffsets(Map.of(), Map.of(key, 9L), Map.of(key, 11L, other, 4L));
+
+        assertThat(offsets.stable(key)).isEqualTo(9);
+        assertThat(offsets.stable(other)).isEqualTo(4);
+        assertThat(offsets.latest(other)).isEqualTo(Partition.UNKNOWN_OFFSET);
+    }
+
+    @Test
+    void retention_policiesAndLimits_asKafkaWritesThem() {
+        assertThat(RetentionMapper.retention(config("delete", "604800000", "-1")))
+                .contains(new Retention(true, false, OptionalLong.of(604_800_000), OptionalLong.empty()));
+        assertThat(RetentionMapper.retention(config("compact, delete", "-1", "1024")))
+                .contains(new Retention(true, true, OptionalLong.empty(), OptionalLong.of(1024)));
+        assertThat(RetentionMapper.retention(config("compact", "0", "-1")))
+                .contains(new Retention(false, true, OptionalLong.of(0), OptionalLong.empty()));
+        assertThat(RetentionMapper.retention(new Config(List.of()))).isEmpty();
+    }
+
+    private static Config config(String policy, String millis, String bytes) {
+        return new Config(List.of(
+                new ConfigEntry("cleanup.policy", policy),
+                new ConfigEntry("retention.ms", millis),
+                new ConfigEntry("retention.bytes", bytes)));
     }
 
     @Test

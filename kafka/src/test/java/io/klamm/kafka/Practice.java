@@ -24,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -121,6 +122,16 @@ final class Practice implements AutoCloseable {
             }
             sent.forEach(record -> get(() -> record.get(30, TimeUnit.SECONDS)));
         }
+    }
+
+    /** A producer whose first transaction can begin. */
+    KafkaProducer<String, String> transactional(String id) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        producer.initTransactions();
+        return producer;
     }
 
     void commit(String group, String topic, Map<Integer, Long> offsets) {

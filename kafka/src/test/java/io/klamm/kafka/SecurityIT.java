@@ -162,6 +162,12 @@ class SecurityIT {
     }
 
     private ClusterSnapshot read(String servers, Map<String, String> client) {
+        try (ClusterReader reader = reader(servers, client)) {
+            return reader.read();
+        }
+    }
+
+    private static ClusterReader reader(String servers, Map<String, String> client) {
         ClusterConfig config = new ClusterConfig(
                 "secure",
                 servers,
@@ -169,9 +175,7 @@ class SecurityIT {
                 NameFilter.all(),
                 NameFilter.all(),
                 new ClientProperties(client));
-        try (ClusterReader reader = new ClusterReader(config, Clock.systemUTC())) {
-            return reader.read();
-        }
+        return new ClusterReader(config, Clock.systemUTC());
     }
 
     private String listener(String name) {
@@ -373,7 +377,32 @@ class SecurityIT {
         });
         assertThat(snapshot.problems())
                 .extracting(CollectionProblem::fact)
-                .containsExactlyInAnyOrder("log dirs", "quorum");
+                .containsExactlyInAnyOrder("log dirs", "quorum", "retention");
+    }
+
+    @Test
+    void retentionDenied_namesTheRight_grantedItIsRead() {
+        revokeAll();
+        grant(ResourceType.TOPIC, "open");
+        try (ClusterReader reader = poorReader()) {
+            reader.read();
+            ClusterSnapshot denied = reader.read();
+
+            assertThat(denied.topics()).allMatch(topic -> topic.retention().isEmpty());
+            assertThat(denied.problems())
+                    .filteredOn(problem -> problem.fact().equals("retention"))
+                    .singleElement()
+                    .satisfies(
+                            problem -> assertThat(problem.missingRight()).isEqualTo("DescribeConfigs on Topic open"));
+            assertThat(reader.calls()).containsEntry("describeConfigs", 1L);
+        }
+        grant(ResourceType.TOPIC, "open", AclOperation.DESCRIBE_CONFIGS);
+
+        ClusterSnapshot granted = readPoor();
+
+        assertThat(granted.topics()).singleElement().matches(topic -> topic.retention()
+                .isPresent());
+        assertThat(granted.problems()).extracting(CollectionProblem::fact).doesNotContain("retention");
     }
 
     @Test
@@ -390,6 +419,7 @@ class SecurityIT {
                 .as("denied, which is not the same as nothing")
                 .isEmpty();
         assertThat(snapshot.problems())
+                .filteredOn(problem -> !problem.fact().equals("retention"))
                 .allSatisfy(problem -> {
                     assertThat(problem.kind()).isEqualTo("GroupAuthorizationException");
                     assertThat(problem.missingRight()).isEqualTo("Describe on Group *");
@@ -411,6 +441,7 @@ class SecurityIT {
 
             assertThat(snapshot.problems())
                     .filteredOn(problem -> problem.kind().equals("TopicAuthorizationException"))
+                    .filteredOn(problem -> !problem.fact().equals("retention"))
                     .singleElement()
                     .satisfies(problem -> {
                         assertThat(problem.fact()).isEqualTo("groups");
@@ -421,14 +452,24 @@ class SecurityIT {
     }
 
     private ClusterSnapshot readPoor() {
-        return read(servers(), sasl("SCRAM-SHA-512", login(SCRAM, "poor", PASSWORD)));
+        try (ClusterReader reader = poorReader()) {
+            return reader.read();
+        }
+    }
+
+    private ClusterReader poorReader() {
+        return reader(servers(), sasl("SCRAM-SHA-512", login(SCRAM, "poor", PASSWORD)));
     }
 
     private void grant(ResourceType type, String name) {
+        grant(type, name, AclOperation.DESCRIBE);
+    }
+
+    private void grant(ResourceType type, String name, AclOperation operation) {
         get(() -> practice.admin()
                 .createAcls(List.of(new AclBinding(
                         new ResourcePattern(type, name, PatternType.LITERAL),
-                        new AccessControlEntry("User:poor", "*", AclOperation.DESCRIBE, AclPermissionType.ALLOW))))
+                        new AccessControlEntry("User:poor", "*", operation, AclPermissionType.ALLOW))))
                 .all()
                 .get(10, TimeUnit.SECONDS));
         settle();
