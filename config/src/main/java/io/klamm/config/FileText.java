@@ -58,15 +58,10 @@ final class FileText {
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            return new Failure(endOf(text), "bytes that are not UTF-8 (expected: a file saved as UTF-8)");
+            return new Failure(
+                    Position.of(text, text.length()), "bytes that are not UTF-8 (expected: a file saved as UTF-8)");
         }
         return new Text(text);
-    }
-
-    private static Position endOf(String text) {
-        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-        String last = text.substring(text.lastIndexOf('\n') + 1);
-        return new Position(line, 1 + last.codePointCount(0, last.length()));
     }
 
     private static Failure failure(String message) {

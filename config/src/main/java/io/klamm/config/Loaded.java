@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param value present exactly when there is no problem
  * @param problems ordered by line
+ * @param warnings what is likely a slip but stops nothing, ordered by line
  */
-public record Loaded<T>(Optional<T> value, List<Problem> problems) {
+public record Loaded<T>(Optional<T> value, List<Problem> problems, List<Problem> warnings) {
 
     public Loaded {
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
         if (value.isPresent() != problems.isEmpty()) {
             throw new IllegalArgumentException("value: " + (value.isPresent() ? "present" : "absent") + " with "
                     + problems.size() + " problems (expected: a value or problems)");

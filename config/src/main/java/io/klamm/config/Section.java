@@ -1,17 +1,17 @@
 package io.klamm.config;
 
-import io.klamm.config.YamlNode.Entry;
-import io.klamm.config.YamlNode.ListNode;
-import io.klamm.config.YamlNode.MapNode;
-import io.klamm.config.YamlNode.Scalar;
+import io.klamm.config.Node.ListNode;
+import io.klamm.config.Node.MapNode;
+import io.klamm.config.Node.Scalar;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,9 +28,8 @@ public final class Section {
     private final Source source;
     private final String path;
     private final Position at;
-    private final MapNode map;
     private final boolean hidden;
-    private final TreeSet<String> known = new TreeSet<>();
+    private final Keys keys;
     private final Map<String, List<Section>> children = new LinkedHashMap<>();
     private boolean finished;
 
@@ -38,8 +37,8 @@ public final class Section {
         this.source = source;
         this.path = path;
         this.at = at;
-        this.map = map;
         this.hidden = hidden;
+        this.keys = new Keys(source, path, at, map, hidden);
     }
 
     static Section root(Source source, MapNode map) {
@@ -53,7 +52,12 @@ public final class Section {
 
     /** Whether the file has this key, with whatever value. Does not make the key known. */
     public boolean has(String key) {
-        return map.entries().containsKey(key);
+        return keys.has(key);
+    }
+
+    /** All keys that this section has, as they are written. Does not make them known. */
+    public Set<String> keys() {
+        return keys.written();
     }
 
     /** Any text but the empty one; numbers and booleans are taken as they are written. */
@@ -136,22 +140,22 @@ public final class Section {
 
     /** A literal, {@code ${NAME}} or {@code file:/path} (one line end at the file's end is dropped); the value is in no problem. */
     public Secret secret(String key) {
-        Optional<Slot> slot = slot(key, true);
+        Optional<Slot> slot = keys.find(key, true);
         if (slot.isEmpty()) {
-            missing(key, "a secret, ${NAME} or file:/path");
+            keys.missing(key, "a secret, ${NAME} or file:/path");
         }
         return slot.flatMap(Slot::secret).orElse(Secret.of(STAND_IN));
     }
 
     public Optional<Secret> optionalSecret(String key) {
-        return slot(key, true).flatMap(Slot::secret);
+        return keys.find(key, true).flatMap(Slot::secret);
     }
 
     /** A required value in a form of the room's own. */
     public <T> T required(String key, Format<T> format, T standIn) {
         Optional<Slot> slot = slot(key);
         if (slot.isEmpty()) {
-            missing(key, format.expected());
+            keys.missing(key, format.expected());
         }
         return slot.flatMap(found -> found.read(format)).orElse(standIn);
     }
@@ -182,7 +186,7 @@ public final class Section {
             return fallback;
         }
         if (slot.get().node() instanceof Scalar scalar && !scalar.isNull()) {
-            return slot.get().read(format).map(List::of).orElse(fallback);
+            return single(slot.get(), scalar, format, fallback);
         }
         return slot.get()
                 .list("a list, each item " + format.expected())
@@ -190,6 +194,15 @@ public final class Section {
                         .flatMap(item -> item.read(format).stream())
                         .toList())
                 .orElse(fallback);
+    }
+
+    /** One text in the place of a list; other programs' files may have several values in it. */
+    private static <T> List<T> single(Slot slot, Scalar scalar, Format<T> format, List<T> fallback) {
+        return slot.source().dialect().own()
+                ? slot.read(format).map(List::of).orElse(fallback)
+                : slot.split(scalar).stream()
+                        .flatMap(part -> part.read(format).stream())
+                        .toList();
     }
 
     /** A section within this one; an empty one when the key is absent. */
@@ -239,9 +252,8 @@ public final class Section {
     /** Keys that only the user of the file knows, with single values. Values of keys that look secret may be {@code file:/path}. */
     public FreeMap freeMap(String key) {
         Map<String, String> values = new LinkedHashMap<>();
-        slot(key)
-                .flatMap(slot -> slot.map().map(nested -> child(slot, nested)))
-                .ifPresent(section -> section.map.entries().keySet().forEach(name -> section.slot(name)
+        slot(key).flatMap(slot -> slot.map().map(nested -> child(slot, nested))).ifPresent(section -> section.keys()
+                .forEach(name -> section.slot(name)
                         .flatMap(slot -> slot.freeText(SecretKeys.mayComeFromFile(name)))
                         .ifPresent(text -> values.put(name, text))));
         return FreeMap.of(values);
@@ -259,9 +271,25 @@ public final class Section {
         source.problem(at, path, message);
     }
 
+    /** Adds a warning at a key, or at this section when the key is absent. The message must not hold a secret. */
+    public void warning(String key, String message) {
+        slot(key)
+                .ifPresentOrElse(
+                        slot -> slot.warning(message), () -> source.warning(at, Paths.child(path, key), message, null));
+    }
+
+    /** Adds the problem that a key's value is none of the names, with the nearest one; known names follow the words of {@code expected}. */
+    public void refuseName(String key, String expected, Collection<String> names) {
+        String known = names.isEmpty() ? "there is none" : "one of " + String.join(", ", names);
+        slot(key)
+                .ifPresentOrElse(
+                        slot -> slot.refuse(expected + "; " + known, names),
+                        () -> keys.missing(key, expected + "; " + known));
+    }
+
     /** Adds the problem {@code "the value as written" (expected: ...)} at a key; a secret's value is not shown. */
     public void refuse(String key, String expected) {
-        slot(key).ifPresentOrElse(slot -> slot.refuse(expected), () -> missing(key, expected));
+        slot(key).ifPresentOrElse(slot -> slot.refuse(expected), () -> keys.missing(key, expected));
     }
 
     /** Reports the keys that nobody asked for, here and in all sections below; a second call does nothing. */
@@ -270,44 +298,17 @@ public final class Section {
             return;
         }
         finished = true;
-        map.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                unknown(key, entry);
-            }
-        });
+        keys.tellUnknown();
         children.values().forEach(sections -> sections.forEach(Section::finish));
     }
 
-    private void unknown(String key, Entry entry) {
-        String expected = known.isEmpty() ? "no keys here" : "one of " + String.join(", ", known);
-        Optional<String> nearest = NearestName.of(key, known);
-        String message = nearest.isPresent() ? "unknown key" : "unknown key (expected: " + expected + ")";
-        source.problem(entry.keyAt(), Paths.child(path, key), message, nearest.orElse(null));
-    }
-
-    private void missing(String key, String expected) {
-        source.problem(at, Paths.child(path, key), "missing (expected: " + expected + ")");
-    }
-
     private Optional<Slot> slot(String key) {
-        return slot(key, false);
-    }
-
-    private Optional<Slot> slot(String key, boolean secret) {
-        known.add(key);
-        Entry entry = map.entries().get(key);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        // A section may begin on the line below its key; the key is where people look.
-        Position place = entry.value() instanceof Scalar scalar && !scalar.isNull() ? scalar.at() : entry.keyAt();
-        boolean hide = hidden || secret || SecretKeys.looksSecret(key);
-        return Optional.of(new Slot(source, Paths.child(path, key), place, entry.value(), hide));
+        return keys.find(key, false);
     }
 
     private static List<Slot> items(Slot slot, ListNode list) {
         List<Slot> items = new ArrayList<>();
-        for (YamlNode item : list.items()) {
+        for (Node item : list.items()) {
             String itemPath = Paths.item(slot.path(), items.size());
             items.add(new Slot(slot.source(), itemPath, item.at(), item, slot.hidden()));
         }

@@ -1,11 +1,14 @@
 package io.klamm.config;
 
-import io.klamm.config.YamlNode.ListNode;
-import io.klamm.config.YamlNode.MapNode;
-import io.klamm.config.YamlNode.Refused;
-import io.klamm.config.YamlNode.Scalar;
+import io.klamm.config.Node.ListNode;
+import io.klamm.config.Node.MapNode;
+import io.klamm.config.Node.Refused;
+import io.klamm.config.Node.Scalar;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,13 +16,32 @@ import java.util.Optional;
  *
  * @param hidden whether the value may be a secret, and so appears in no problem
  */
-record Slot(Source source, String path, Position at, YamlNode node, boolean hidden) {
+record Slot(Source source, String path, Position at, Node node, boolean hidden) {
 
     private static final String FILE = "file:";
     private static final ByteSize LARGEST_SECRET = ByteSize.ofKibibytes(64);
 
     void problem(String message) {
         source.problem(at, path, withoutValue(message));
+    }
+
+    void warning(String message) {
+        source.warning(at, path, withoutValue(message), null);
+    }
+
+    /** The same as {@link #refuse(String)}, with the nearest of the names if the value may be shown. */
+    void refuse(String expected, Collection<String> names) {
+        Optional<String> nearest =
+                node instanceof Scalar scalar && !hidden ? NearestName.of(scalar.text(), names) : Optional.empty();
+        source.problem(at, path, shown() + " (expected: " + withoutValue(expected) + ")", nearest.orElse(null));
+    }
+
+    /** The values of a text that stands for a list, with commas or blanks between. */
+    List<Slot> split(Scalar scalar) {
+        return Arrays.stream(scalar.text().split("[,\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> new Slot(source, path, at, new Scalar(at, part, false), hidden))
+                .toList();
     }
 
     /** Complains about the value as it is written, never as it is with its variables filled in. */
@@ -42,7 +64,7 @@ record Slot(Source source, String path, Position at, YamlNode node, boolean hidd
     }
 
     Optional<String> allowingEmpty(String expected) {
-        return scalar(expected).flatMap(scalar -> Expansion.expand(scalar.text(), source.environment(), this::problem));
+        return scalar(expected).flatMap(scalar -> source.meaning(scalar.text(), this::problem));
     }
 
     private <T> Optional<T> parsed(String text, Format<T> format) {
@@ -57,7 +79,7 @@ record Slot(Source source, String path, Position at, YamlNode node, boolean hidd
     Optional<Secret> secret() {
         String expected = "a secret, ${NAME} or file:/path";
         Optional<Scalar> scalar = scalar(expected);
-        if (scalar.isPresent() && scalar.get().text().startsWith(FILE)) {
+        if (scalar.isPresent() && namesFile(scalar.get())) {
             return fromFile(scalar.get().text().substring(FILE.length())).map(Secret::of);
         }
         return text(expected).map(Secret::of);
@@ -65,15 +87,18 @@ record Slot(Source source, String path, Position at, YamlNode node, boolean hidd
 
     /** A free value: any text, even none; a secret's may come from a file. */
     Optional<String> freeText(boolean mayComeFromFile) {
-        if (mayComeFromFile && node instanceof Scalar scalar && scalar.text().startsWith(FILE)) {
+        if (mayComeFromFile && node instanceof Scalar scalar && namesFile(scalar)) {
             return fromFile(scalar.text().substring(FILE.length()));
         }
         return allowingEmpty("text");
     }
 
+    private boolean namesFile(Scalar scalar) {
+        return source.dialect().own() && scalar.text().startsWith(FILE);
+    }
+
     private Optional<String> fromFile(String written) {
-        Optional<Path> file =
-                Expansion.expand(written, source.environment(), this::problem).flatMap(this::resolved);
+        Optional<Path> file = source.meaning(written, this::problem).flatMap(this::resolved);
         return file.flatMap(found -> {
             FileText.Outcome outcome = SecretFile.read(found, LARGEST_SECRET);
             if (outcome instanceof FileText.Failure failure) {
@@ -135,7 +160,7 @@ record Slot(Source source, String path, Position at, YamlNode node, boolean hidd
             return "***";
         }
         String written = Shown.quoted(scalar.text());
-        return Expansion.concerns(scalar.text()) ? "the value of " + written : written;
+        return source.dialect().own() && Expansion.concerns(scalar.text()) ? "the value of " + written : written;
     }
 
     /** A value that came from a variable is no more shown than a secret: only how it is written is. */

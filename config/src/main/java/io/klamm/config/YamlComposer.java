@@ -2,11 +2,11 @@ package io.klamm.config;
 
 import static io.klamm.config.YamlEvents.at;
 
-import io.klamm.config.YamlNode.Entry;
-import io.klamm.config.YamlNode.ListNode;
-import io.klamm.config.YamlNode.MapNode;
-import io.klamm.config.YamlNode.Refused;
-import io.klamm.config.YamlNode.Scalar;
+import io.klamm.config.Node.Entry;
+import io.klamm.config.Node.ListNode;
+import io.klamm.config.Node.MapNode;
+import io.klamm.config.Node.Refused;
+import io.klamm.config.Node.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class YamlComposer {
     }
 
     /** The root of the text's only document, an empty section for an empty text; nothing when the text is not YAML (the problem is told). */
-    static Optional<YamlNode> compose(String text, Source source) {
+    static Optional<Node> compose(String text, Source source) {
         try {
             return Optional.of(new YamlComposer(source, new YamlEvents(text, source.file())).document());
         } catch (YamlEngineException notYaml) {
@@ -50,8 +50,8 @@ final class YamlComposer {
         }
     }
 
-    private YamlNode document() {
-        YamlNode root = MapNode.empty(Position.START);
+    private Node document() {
+        Node root = MapNode.empty(Position.START);
         boolean started = false;
         while (events.hasNext()) {
             Event event = events.next();
@@ -74,7 +74,7 @@ final class YamlComposer {
         return root;
     }
 
-    private YamlNode node(Event event, String path, int depth) {
+    private Node node(Event event, String path, int depth) {
         if (depth > DEEPEST && event instanceof CollectionStartEvent) {
             // Reading on could take minutes: the parser's time grows with the square of the depth.
             throw new Abandoned(at(event), "nested too deep (expected: at most " + DEEPEST + " levels)");
@@ -95,7 +95,7 @@ final class YamlComposer {
         };
     }
 
-    private YamlNode scalar(ScalarEvent event, String path) {
+    private Node scalar(ScalarEvent event, String path) {
         return event.getTag().isPresent()
                 ? refused(event, path, TAG)
                 : new Scalar(at(event), event.getValue(), event.isPlain());
@@ -108,8 +108,8 @@ final class YamlComposer {
         }
     }
 
-    private YamlNode list(Event start, String path, int depth) {
-        List<YamlNode> items = new ArrayList<>();
+    private Node list(Event start, String path, int depth) {
+        List<Node> items = new ArrayList<>();
         Event next = events.next();
         while (next.getEventId() != Event.ID.SequenceEnd) {
             items.add(node(next, Paths.item(path, items.size()), depth + 1));
@@ -118,7 +118,7 @@ final class YamlComposer {
         return new ListNode(at(start), List.copyOf(items));
     }
 
-    private YamlNode map(Event start, String path, int depth) {
+    private Node map(Event start, String path, int depth) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         Event next = events.next();
         while (next.getEventId() != Event.ID.MappingEnd) {
@@ -131,7 +131,7 @@ final class YamlComposer {
         return new MapNode(at(start), entries);
     }
 
-    private Optional<String> name(YamlNode key, String path) {
+    private Optional<String> name(Node key, String path) {
         if (key instanceof Refused) {
             return Optional.empty();
         }
@@ -153,7 +153,7 @@ final class YamlComposer {
         }
     }
 
-    private YamlNode refused(Event event, String path, String message) {
+    private Node refused(Event event, String path, String message) {
         source.problem(at(event), path, message);
         return new Refused(at(event));
     }

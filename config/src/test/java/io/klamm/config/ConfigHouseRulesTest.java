@@ -12,6 +12,6 @@ class ConfigHouseRulesTest extends HouseRules {
 
     @Override
     protected List<String> homeOf() {
-        return List.of("org.snakeyaml");
+        return List.of("org.snakeyaml", "org.tomlj");
     }
 }

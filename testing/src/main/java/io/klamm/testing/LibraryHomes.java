@@ -11,6 +11,7 @@ final class LibraryHomes {
             "io.netty",
             "com.fasterxml.jackson",
             "org.snakeyaml",
+            "org.tomlj",
             "com.google.re2j",
             "io.prometheus",
             "picocli",

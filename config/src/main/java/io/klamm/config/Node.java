@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A file's content as a tree in which every part knows its place. Immutable. */
-sealed interface YamlNode {
+sealed interface Node {
 
     Position at();
 
@@ -13,7 +13,7 @@ sealed interface YamlNode {
     String kind();
 
     /** One value. {@code plain} when it is written without quotes. */
-    record Scalar(Position at, String text, boolean plain) implements YamlNode {
+    record Scalar(Position at, String text, boolean plain) implements Node {
 
         private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
@@ -28,7 +28,7 @@ sealed interface YamlNode {
         }
     }
 
-    record ListNode(Position at, List<YamlNode> items) implements YamlNode {
+    record ListNode(Position at, List<Node> items) implements Node {
 
         @Override
         public String kind() {
@@ -37,7 +37,7 @@ sealed interface YamlNode {
     }
 
     /** Keys in the order of the file. */
-    record MapNode(Position at, Map<String, Entry> entries) implements YamlNode {
+    record MapNode(Position at, Map<String, Entry> entries) implements Node {
 
         static MapNode empty(Position at) {
             return new MapNode(at, Map.of());
@@ -49,10 +49,10 @@ sealed interface YamlNode {
         }
     }
 
-    record Entry(Position keyAt, YamlNode value) {}
+    record Entry(Position keyAt, Node value) {}
 
     /** A part that already has its problem; whoever reads it takes the default and says nothing more. */
-    record Refused(Position at) implements YamlNode {
+    record Refused(Position at) implements Node {
 
         @Override
         public String kind() {
