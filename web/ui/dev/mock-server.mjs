@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SCENARIOS } from './scenarios.mjs';
+import { SCENARIOS, VERDICTS } from './scenarios.mjs';
 
 const PORT = Number(process.argv[2] ?? process.env.MOCK_PORT ?? 4173);
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
@@ -85,7 +85,7 @@ function clusters(scenario) {
   return SCENARIOS[scenario](at, STARTED).map((cluster) => ({ at, ...cluster }));
 }
 
-function route(scenario, [first, name, list, item], params) {
+function route(scenario, [first, name, list, item, more], params) {
   const all = clusters(scenario);
   if (all.some(({ broken }) => broken)) return failure(500, 'internal', 'NullPointerException: see the log');
   if (first !== 'clusters') return failure(404, 'not_found', `path: ${first}`);
@@ -94,6 +94,7 @@ function route(scenario, [first, name, list, item], params) {
   if (cluster === undefined) return failure(404, 'not_found', `cluster: ${name}`);
   if (list === undefined) return [200, summary(cluster)];
   if (cluster.starting) return failure(503, 'not_ready', `cluster: ${name} (expected: read at least once)`);
+  if (more === 'history') return [200, { snapshot: snapshot(cluster), ...historyOf(cluster, item) }];
   return item === undefined ? listOf(cluster, list, params) : detailOf(cluster, list, item);
 }
 
@@ -120,6 +121,7 @@ function summary(cluster) {
     underReplicatedPartitions: 0,
     offlinePartitions: 0,
     groups: cluster.groups.length,
+    groupsByVerdict: countBy(cluster.groups.map(({ verdict }) => verdict)),
     totalLag: cluster.groups.reduce((sum, { totalLag }) => sum + (typeof totalLag === 'number' ? totalLag : 0), 0),
     ...cluster.sums,
   };
@@ -130,7 +132,11 @@ function listOf(cluster, list, params) {
     return [200, { snapshot: snapshot(cluster), brokers: cluster.brokers, quorum: cluster.quorum }];
   if (list === 'groups') {
     const type = params.get('type');
-    return page(cluster, params, 'groups', 'group', (row) => type === null || row.type === type);
+    const verdict = params.get('verdict');
+    return page(cluster, params, 'groups', 'group', (row) => {
+      const alarming = verdict === 'alarming' && VERDICTS.indexOf(row.verdict) >= VERDICTS.indexOf('warn');
+      return (type === null || row.type === type) && (verdict === null || alarming || row.verdict === verdict);
+    });
   }
   if (list === 'topics') {
     return page(cluster, params, 'topics', 'name', (row) => params.get('internal') !== 'false' || !row.internal);
@@ -146,10 +152,24 @@ function page(cluster, params, field, nameField, keep) {
   const size = Number(params.get('pageSize') ?? 100);
   const found = cluster[field]
     .filter((row) => keep(row) && row[nameField].toLowerCase().includes(search))
-    .sort((a, b) => sign * compare(a[sort], b[sort]) || compare(a[nameField], b[nameField]));
+    .sort((a, b) => sign * compare(sortValue(a, sort), sortValue(b, sort)) || compare(a[nameField], b[nameField]));
   const rows = found.slice((number - 1) * size, number * size);
   return [200, { snapshot: snapshot(cluster), page: number, pageSize: size, total: found.length, [field]: rows }];
 }
+
+/** What a row is sorted by: verdicts by severity, and those that are equal by lag. */
+const sortValue = (row, sort) =>
+  sort === 'verdict' && row.verdict !== undefined
+    ? VERDICTS.indexOf(row.verdict) * 1e12 + (typeof row.totalLag === 'number' ? row.totalLag : 0)
+    : row[sort];
+
+function countBy(words) {
+  const counts = {};
+  for (const word of words) if (word !== undefined) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
+const historyOf = (cluster, group) => cluster.historyOf?.(group) ?? { times: [], rows: [] };
 
 function compare(a, b) {
   const [x, y] = [a, b].map((value) => (value?.$big === undefined ? value : BigInt(value.$big)));

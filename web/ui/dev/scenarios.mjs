@@ -104,7 +104,7 @@ function lag(groupName, topicName, number, committed, end, over = {}) {
     endOffset: end,
     lag: end - committed,
     commitBeyondEnd: false,
-    memberId: 'consumer-1-5e0c7c1a-41f5-4a8a-9b0e-0d3f1f6f2a10',
+    memberId: 'consumer-1-5e0c7c1a-41f5-4a8a-9b0e-0d3f1f6f2a11',
     clientId: 'consumer-1',
     host: '/127.0.0.1',
     ...over,
@@ -119,12 +119,114 @@ const member = (n, over = {}) => ({
   ...over,
 });
 
+/** All verdicts in the order of severity. */
+export const VERDICTS = ['ok', 'unknown', 'abandoned', 'warn', 'err', 'rewind', 'stall', 'stop', 'lost'];
+
+const iso = (millis) => new Date(millis).toISOString();
+
+/** Each rule in words, as the server says them. */
+const RULES = {
+  ok: ['keeps-up', 'It keeps up with what is written.', '기록되는 만큼 따라가고 있습니다.'],
+  warn: [
+    'falls-behind',
+    'In 10 minutes 54,000 records were written and 18,000 read: the lag grows by 60 a second.',
+    '10분 동안 54,000개가 기록되고 18,000개를 읽었습니다. Lag이 초당 60개씩 늘어납니다.',
+  ],
+  err: [
+    'will-lose-records',
+    'At these rates retention deletes records in 2 hours before they are read.',
+    '지금 속도라면 2시간 뒤에 읽지 않은 레코드가 보존 정책으로 삭제됩니다.',
+  ],
+  stall: [
+    'same-offset',
+    'It has committed offset 11,480 for 4 minutes while 5,400 records wait.',
+    '레코드 5,400개가 기다리는데 4분 동안 오프셋 11,480만 커밋했습니다.',
+  ],
+  stop: [
+    'no-commits',
+    'The last commit is 6 minutes old, and 420 records wait.',
+    '마지막 커밋이 6분 전이고, 레코드 420개가 기다리고 있습니다.',
+  ],
+  rewind: ['went-back', 'It went back from offset 900 to 100.', '오프셋 900에서 100으로 되돌아갔습니다.'],
+  lost: ['deleted-unread', '1,200 records were deleted unread.', '레코드 1,200개를 읽기 전에 삭제되었습니다.'],
+  abandoned: ['not-owned', 'No member reads this topic any more.', '이 토픽을 읽는 멤버가 더 이상 없습니다.'],
+  unknown: ['too-little', 'Only one commit has been seen.', '커밋이 하나만 관찰되었습니다.'],
+};
+
+/** What is said of one partition: the fields that a judged partition has. */
+function judged(verdict, at, { committed, end, forecast = {} }) {
+  const [rule, en, ko] = RULES[verdict];
+  const moving = verdict !== 'stall' && verdict !== 'stop';
+  const commits = range(verdict === 'stop' ? 14 : 30, (i) => {
+    const offset = moving ? committed - (29 - i) * 300 : committed;
+    return { offset, at: iso(at - (29 - i) * 20_000), lag: end - (29 - i) * 900 - offset };
+  });
+  return {
+    verdict,
+    effectiveLag: end - committed,
+    lagSeconds: forecast.timeLag?.seconds,
+    evidence: {
+      rule,
+      text: { en, ko },
+      facts: { commits: commits.length, span: 580_000, lag: end - committed, offset: committed, silence: at % 20_000 },
+      commits,
+      ends: range(40, (i) => ({ offset: end - (39 - i) * 675, at: iso(at - (39 - i) * 15_000) })),
+    },
+    forecast,
+  };
+}
+
+const FORECASTS = {
+  warn: {
+    producedPerSecond: 30.2,
+    consumedPerSecond: 10.1,
+    timeLag: { seconds: 751.4, method: 'interpolated', confidence: 'high' },
+  },
+  err: {
+    producedPerSecond: 30.1,
+    consumedPerSecond: 9.7,
+    timeLag: { seconds: 5_420, method: 'extrapolated', confidence: 'medium' },
+    secondsUntilLoss: 7_260,
+  },
+  ok: {
+    producedPerSecond: 29.9,
+    consumedPerSecond: 31.4,
+    timeLag: { seconds: 0.4, method: 'interpolated', confidence: 'high' },
+    secondsToCatchUp: 8,
+  },
+  stop: {
+    producedPerSecond: 1.2,
+    consumedPerSecond: 0,
+    timeLag: { seconds: 360, method: 'at-least', confidence: 'low' },
+  },
+};
+
+/** The fields that a judged group has. */
+const said = (verdict, over = {}) => ({ verdict, muted: false, source: 'offsets-topic', maxLagSeconds: 0, ...over });
+
+/** Lag over ten minutes that grows to what it is now; the first moments are not known. */
+function historyFor(rows, at) {
+  return {
+    times: range(60, (i) => iso(at - (59 - i) * 10_000)),
+    rows: rows.map(({ topic, partition, lag: now = 0 }, row) => ({
+      topic,
+      partition,
+      lags: range(60, (i) => (i < 6 ? null : Math.max(0, Math.round(now * ((i - 5 - row * 6) / 54) ** 3)))),
+    })),
+  };
+}
+
 /** A small healthy cluster, a slow consumer falling behind by a few records each second. */
 function normal(at, started) {
   const behind = Math.floor((at - started) / 1000) * 90;
   const ends = [34_000, 33_200, 32_800].map((end) => end + behind);
   const commits = [11_480, 11_502, 11_377].map((commit) => commit + Math.floor(behind / 3));
-  const partitions = ends.map((end, i) => lag('slow-consumer', 'test-lag', i, commits[i], end));
+  const verdicts = ['warn', 'err', 'ok'];
+  const partitions = ends.map((end, i) => ({
+    ...lag('slow-consumer', 'test-lag', i, commits[i], end),
+    ...judged(verdicts[i], at, { committed: commits[i], end, forecast: FORECASTS[verdicts[i]] }),
+    ...(i === 2 ? { memberId: member(2).memberId, clientId: 'consumer-2' } : {}),
+  }));
   const total = partitions.reduce((sum, row) => sum + row.lag, 0);
   return {
     name: 'demo',
@@ -139,21 +241,64 @@ function normal(at, started) {
     ],
     partitionsOf: (name) => range(3, (i) => partition(name, i, name === 'test-lag' ? { latestOffset: ends[i] } : {})),
     groups: [
-      group('slow-consumer', at, { totalLag: total }),
-      group('billing', at, { type: 'consumer', state: 'Reconciling', members: 4, topics: 2, totalLag: 1_204 }),
-      group('orders-stream', at, { type: 'streams', protocol: 'streams', members: 2, topics: 3, totalLag: 0 }),
-      group('share-workers', at, { type: 'share', members: 8, totalLag: 17 }),
-      group('주문-알림', at, { state: 'Empty', members: 0, totalLag: 420, protocol: '' }),
+      group('slow-consumer', at, {
+        totalLag: total,
+        ...said('err', { maxLagSeconds: 5_420, secondsUntilLoss: 7_260 }),
+      }),
+      group('billing', at, {
+        type: 'consumer',
+        state: 'Reconciling',
+        members: 4,
+        topics: 2,
+        totalLag: 1_204,
+        ...said('warn', { maxLagSeconds: 42.3 }),
+      }),
+      group('orders-stream', at, {
+        type: 'streams',
+        protocol: 'streams',
+        members: 2,
+        topics: 3,
+        totalLag: 0,
+        ...said('ok'),
+      }),
+      group('share-workers', at, { type: 'share', members: 8, totalLag: 17, ...said('ok', { maxLagSeconds: 0.4 }) }),
+      group('주문-알림', at, {
+        state: 'Empty',
+        members: 0,
+        totalLag: 420,
+        protocol: '',
+        ...said('stop', { muted: true, source: 'admin-api', maxLagSeconds: 360 }),
+      }),
       { ...group('fresh-group', at, { state: 'PreparingRebalance' }), totalLag: undefined },
-      group('nightly-export', at, { state: 'Dead', members: 0, totalLag: 88_120, ageSeconds: 4_000 }),
+      group('nightly-export', at, {
+        state: 'Dead',
+        members: 0,
+        totalLag: 88_120,
+        ageSeconds: 4_000,
+        ...said('abandoned', { maxLagSeconds: undefined }),
+      }),
     ],
     groupDetail: (name) => ({
       offsetsReadable: true,
-      members: name === 'slow-consumer' ? [member(1)] : [],
+      worst: name === 'slow-consumer' ? { topic: 'test-lag', partition: 1 } : undefined,
+      members: name === 'slow-consumer' ? [member(2, { partitions: 1 }), member(1, { partitions: 2 })] : [],
       partitions: name === 'slow-consumer' ? partitions : [],
     }),
+    historyOf: (name) => (name === 'slow-consumer' ? historyFor(partitions, at) : undefined),
   };
 }
+
+const thousand = (name, at) =>
+  range(1_000, (i) => {
+    const [committed, end] = [i * 1000, i * 1000 + ((i * 37) % 5000)];
+    const verdict = i % 90 === 3 ? 'stall' : 'ok';
+    const said = judged(verdict, at, { committed, end, forecast: FORECASTS.ok });
+    if (verdict === 'ok') {
+      said.evidence.commits = undefined;
+      said.evidence.ends = undefined;
+    }
+    return { ...lag(name, `domain-${i % 7}.event`, i, committed, end), ...said };
+  });
 
 /** The fixture of the largest cluster that users of other tools complain about. */
 function large(at, started) {
@@ -168,6 +313,7 @@ function large(at, started) {
       topics: (i % 12) + 1,
       totalLag: (i * 7919) % 1_000_003,
       ageSeconds: i % 20,
+      ...(i % 50 === 0 ? said(VERDICTS[1 + ((i / 50) % 8)], { maxLagSeconds: i * 3.7 }) : said('ok')),
     }),
   );
   groups[0] = group('biggest', at, { totalLag: big('9007199254740993') });
@@ -211,8 +357,9 @@ function large(at, started) {
                 lag: big('9007199254740993'),
               },
             ]
-          : range(1_000, (i) => lag(name, `domain-${i % 7}.event`, i, i * 1000, i * 1000 + ((i * 37) % 5000))),
+          : thousand(name, at),
     }),
+    historyOf: (name) => historyFor(thousand(name, at), at),
   };
 }
 

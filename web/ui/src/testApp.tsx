@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 import { newClient } from './App';
-import type { ClusterSummary, Group, GroupDetail, Snapshot } from './api/types';
+import type { ClusterSummary, Group, GroupDetail, GroupHistory, PartitionLag, Snapshot } from './api/types';
 import { startTexts } from './i18n';
 import { Pages } from './pages/Pages';
 
@@ -50,6 +50,66 @@ export const DETAIL: GroupDetail = {
   offsetsReadable: true,
   members: [],
   partitions: [],
+};
+
+/** A partition that commits the same offset again and again. */
+export const STALLED: PartitionLag = {
+  group: 'slow-consumer',
+  topic: 'orders',
+  partition: 7,
+  committedOffset: 100,
+  endOffset: 220,
+  lag: 120,
+  commitBeyondEnd: false,
+  memberId: 'worker-2',
+  clientId: 'worker',
+  verdict: 'stall',
+  effectiveLag: 118,
+  lagSeconds: 330,
+  evidence: {
+    rule: 'commits-the-same',
+    text: { en: 'It has committed nothing but offset 100.', ko: '오프셋 100만 되풀이해 커밋하고 있습니다.' },
+    facts: { stalled: 240_000, lag: 120 },
+    commits: [
+      { offset: 100, at: '2026-11-20T23:56:00Z', lag: 80 },
+      { offset: 100, at: '2026-11-21T00:00:00Z', lag: 120 },
+    ],
+    ends: [{ offset: 220, at: '2026-11-21T00:00:00Z' }],
+  },
+  forecast: {
+    producedPerSecond: 0.5,
+    consumedPerSecond: 0,
+    timeLag: { seconds: 330, method: 'at-least', confidence: 'low' },
+    secondsUntilLoss: 7_200,
+  },
+};
+
+/** The group with a verdict and all that belongs to it. */
+export const JUDGED: GroupDetail = {
+  ...DETAIL,
+  group: {
+    ...GROUP,
+    verdict: 'stall',
+    muted: false,
+    source: 'offsets-topic',
+    maxLagSeconds: 330,
+    secondsUntilLoss: 7_200,
+  },
+  worst: { topic: 'orders', partition: 7 },
+  members: [
+    { memberId: 'worker-1', clientId: 'worker', host: '10.0.0.1', partitions: 1 },
+    { memberId: 'worker-2', clientId: 'worker', host: '10.0.0.2', partitions: 1 },
+  ],
+  partitions: [
+    { group: 'slow-consumer', topic: 'orders', partition: 6, commitBeyondEnd: false, lag: 0, verdict: 'ok' },
+    STALLED,
+  ],
+};
+
+export const HISTORY: GroupHistory = {
+  snapshot: SNAPSHOT,
+  times: ['2026-11-20T23:59:40Z', '2026-11-20T23:59:50Z', '2026-11-21T00:00:00Z'],
+  rows: [{ topic: 'orders', partition: 7, lags: [null, 0, 120] }],
 };
 
 /** What the server answers: JSON text or an object by path below the API, or a status. */

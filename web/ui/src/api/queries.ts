@@ -40,6 +40,12 @@ export const groupQuery = (cluster: string, group: string) =>
     queryFn: ({ signal }) => get('/clusters/{cluster}/groups/{group}', { path: { cluster, group } }, signal),
   });
 
+export const groupHistoryQuery = (cluster: string, group: string) =>
+  queryOptions({
+    queryKey: [...clusterKey(cluster), 'group', group, 'history'],
+    queryFn: ({ signal }) => get('/clusters/{cluster}/groups/{group}/history', { path: { cluster, group } }, signal),
+  });
+
 export const topicsQuery = (cluster: string, query: TopicQuery, page: number) =>
   queryOptions({
     queryKey: [...clusterKey(cluster), 'topics', query, page],

@@ -18,13 +18,15 @@ interface Props {
   readonly toneWord?: string;
   /** Words or badges, not a number. */
   readonly small?: boolean;
+  /** Takes the place of two. */
+  readonly wide?: boolean;
   readonly title?: string;
   readonly children: ReactNode;
 }
 
-export function Tile({ name, tone = 'neutral', toneWord, small = false, title, children }: Props) {
+export function Tile({ name, tone = 'neutral', toneWord, small = false, wide = false, title, children }: Props) {
   return (
-    <div className={styles.tile} data-tone={tone} title={title}>
+    <div className={styles.tile} data-tone={tone} data-wide={wide} title={title}>
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value} data-small={small}>
         <ToneIcon tone={tone} size={16} />

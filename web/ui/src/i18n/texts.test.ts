@@ -34,7 +34,7 @@ const code = sources();
 
 /** Keys that the code puts together: t(`live.${status}`) stands for all of `live.*`. */
 const patterns = [...code.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{[^}]+\}(\w*)`/gi)].map(
-  ([, start, end]) => new RegExp(`^${start?.replaceAll('.', '\\.')}\\w+${end}$`),
+  ([, start, end]) => new RegExp(`^${start?.replaceAll('.', '\\.')}[\\w-]+${end}$`),
 );
 const isUsed = (key: string) =>
   new RegExp(`['"\`]${stem(key).replaceAll('.', '\\.')}['"\`]`).test(code) ||

@@ -1,3 +1,4 @@
+import { durationParts } from './duration';
 import type { Int64 } from './int64';
 
 const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
@@ -15,6 +16,12 @@ export interface Formats {
   percent(value: number): string;
   /** The greatest whole unit of a number of seconds, floored: 4 sec, 3 min, 2 hr. */
   age(seconds: number): string;
+  /** A number of seconds in its two greatest units: 5 min 30 sec. */
+  duration(seconds: number): string;
+  /** Three significant digits: 90.3, 12,300. */
+  rate(perSecond: number): string;
+  /** Hours, minutes and seconds in the zone of the reader. */
+  time(instant: Date): string;
   /** Date and time of day in the zone of the reader, with the zone's name. */
   dateTime(instant: Date): string;
 }
@@ -23,6 +30,13 @@ export function formatsFor(locale: string): Formats {
   const count = new Intl.NumberFormat(locale);
   const size = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
   const dateTime = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
@@ -34,6 +48,7 @@ export function formatsFor(locale: string): Formats {
     timeZoneName: 'short',
   });
   const units = {
+    millisecond: unitFormat(locale, 'millisecond'),
     second: unitFormat(locale, 'second'),
     minute: unitFormat(locale, 'minute'),
     hour: unitFormat(locale, 'hour'),
@@ -47,6 +62,12 @@ export function formatsFor(locale: string): Formats {
       const [amount, unit] = largestUnit(seconds);
       return units[unit].format(amount);
     },
+    duration: (seconds) =>
+      durationParts(seconds)
+        .map(([amount, unit]) => units[unit].format(amount))
+        .join(' '),
+    rate: (perSecond) => rate.format(perSecond),
+    time: (instant) => time.format(instant),
     dateTime: (instant) => dateTime.format(instant),
   };
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { CLUSTER, DETAIL, GROUP, SNAPSHOT, serve, show } from '../testApp';
+import { CLUSTER, DETAIL, GROUP, HISTORY, JUDGED, SNAPSHOT, serve, show } from '../testApp';
 
 const GROUPS = '/clusters/demo/groups';
 const page = (groups: object[]) => ({ snapshot: SNAPSHOT, page: 1, pageSize: 200, total: groups.length, groups });
@@ -97,6 +97,104 @@ test('groups_addressWithState_isThatQuestion', async () => {
     page: '1',
     pageSize: '200',
   });
+});
+
+test('groups_first_areTheWorst', async () => {
+  const asked = serve({ ...base, [GROUPS]: page([GROUP]) });
+  await show(GROUPS);
+  await link('slow-consumer');
+  const { searchParams } = asked.find((url) => url.pathname.endsWith('/groups')) as URL;
+  expect([searchParams.get('sort'), searchParams.get('order')]).toEqual(['verdict', 'desc']);
+});
+
+test('groups_judged_haveWordTimeAndWarning', async () => {
+  serve({ ...base, [GROUPS]: page([JUDGED.group]) });
+  await show(GROUPS);
+  const row = (await link('slow-consumer')).closest('[role=row]') as HTMLElement;
+  expect(within(row).getByText('STALL')).toBeDefined();
+  expect(within(row).getByText('5 min 30 sec').title).toBe('330 s');
+  expect(within(row).getByText('2 hr')).toBeDefined();
+});
+
+test('groups_notJudged_haveADashWithAReason', async () => {
+  serve({ ...base, [GROUPS]: page([GROUP]) });
+  await show(GROUPS);
+  const row = (await link('slow-consumer')).closest('[role=row]') as HTMLElement;
+  expect(within(row).getByTitle(/Not judged yet/).textContent).toContain('–');
+});
+
+test('groups_filterByVerdict_asksTheServer', async () => {
+  const asked = serve({ ...base, [GROUPS]: page([GROUP]) });
+  await show(GROUPS);
+  await link('slow-consumer');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Verdict' }), 'alarming');
+  await waitFor(() => expect(asked.at(-1)?.searchParams.get('verdict')).toBe('alarming'));
+});
+
+test('groups_overview_countsByVerdict_theWorstFirst', async () => {
+  serve({
+    '/clusters': { clusters: [{ ...CLUSTER, groupsByVerdict: { ok: 12, lost: 1 } }] },
+    [GROUPS]: page([GROUP]),
+  });
+  await show(GROUPS);
+  await link('slow-consumer');
+  const links = screen.getAllByRole('link').filter((one) => one.getAttribute('href')?.includes('verdict='));
+  expect(links.map((one) => [one.getAttribute('href'), one.textContent])).toEqual([
+    ['/clusters/demo/groups?verdict=lost', 'LOST1'],
+    ['/clusters/demo/groups?verdict=ok', 'OK12'],
+  ]);
+});
+
+test('group_judged_saysWhyOnRequest', async () => {
+  serve({ ...base, [`${GROUPS}/slow-consumer`]: JUDGED });
+  await show(`${GROUPS}/slow-consumer`);
+  const banner = await screen.findByRole('region', { name: 'Verdict' });
+  expect(within(banner).getByText('STALL')).toBeDefined();
+  expect(within(banner).getByText(/committed nothing but offset 100/)).toBeDefined();
+  await userEvent.click(within(banner).getByRole('button', { name: 'Why?' }));
+  expect(await screen.findByRole('heading', { level: 2, name: /Why: orders-7/ })).toBeDefined();
+  expect(screen.getByText('commits-the-same')).toBeDefined();
+  expect(screen.getByText('same offset for').nextElementSibling?.textContent).toBe('4 min');
+  expect(screen.getByRole('img', { name: /2 commits and 1 end offsets/ })).toBeDefined();
+  expect(screen.getAllByRole('row').length).toBeGreaterThan(3);
+  await userEvent.click(screen.getByRole('button', { name: 'Close the reasons' }));
+  expect(screen.queryByText('commits-the-same')).toBeNull();
+});
+
+test('group_addressWithWhy_isOpen', async () => {
+  serve({ ...base, [`${GROUPS}/slow-consumer`]: JUDGED });
+  await show(`${GROUPS}/slow-consumer?why=orders-7`, 'ko');
+  expect(await screen.findByRole('heading', { level: 2, name: /판정 이유: orders-7/ })).toBeDefined();
+  expect(screen.getAllByText(/오프셋 100만 되풀이해 커밋/).length).toBe(2);
+});
+
+test('group_history_isToldByKeys', async () => {
+  serve({ ...base, [`${GROUPS}/slow-consumer`]: JUDGED, [`${GROUPS}/slow-consumer/history`]: HISTORY });
+  await show(`${GROUPS}/slow-consumer`);
+  const strip = await screen.findByRole('region', { name: /Lag of each partition over time/ });
+  expect(within(strip).getByRole('img', { name: 'orders-7, lag now 120' })).toBeDefined();
+  strip.focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(screen.getByText(/orders-7 at .*: lag 120/)).toBeDefined();
+  await userEvent.keyboard('{Home}');
+  expect(screen.getByText(/orders-7 at .*: lag not known/)).toBeDefined();
+});
+
+test('group_members_thoseWithMostLagFirst', async () => {
+  serve({ ...base, [`${GROUPS}/slow-consumer`]: JUDGED });
+  await show(`${GROUPS}/slow-consumer`);
+  const table = await screen.findByRole('table', { name: 'Members of this group' });
+  const [, first, second] = within(table).getAllByRole('row');
+  expect(within(first as HTMLElement).getByText('10.0.0.2')).toBeDefined();
+  expect(within(first as HTMLElement).getByText('120')).toBeDefined();
+  expect(within(second as HTMLElement).getByText('10.0.0.1')).toBeDefined();
+});
+
+test('group_notJudged_saysSo', async () => {
+  serve({ ...base, [`${GROUPS}/slow-consumer`]: DETAIL });
+  await show(`${GROUPS}/slow-consumer`);
+  const banner = await screen.findByRole('region', { name: 'Verdict' });
+  expect(banner.textContent).toContain('Not judged yet');
 });
 
 test('group_conditions_areSaidInWords', async () => {

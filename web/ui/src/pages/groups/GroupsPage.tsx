@@ -13,6 +13,7 @@ import { SearchBox } from '../../components/SearchBox';
 import { DataTable } from '../../components/table/DataTable';
 import { SkeletonTable } from '../../components/table/SkeletonTable';
 import { GROUP_TYPES, readGroupType } from '../../lib/groupType';
+import { readVerdictFilter, VERDICTS } from '../../lib/verdict';
 import { useCluster } from '../../state/useCluster';
 import { useFormats } from '../../state/useFormats';
 import { type ListControl, useListState } from '../../state/useListState';
@@ -23,23 +24,35 @@ import { Overview } from './Overview';
 type Sort = NonNullable<GroupQuery['sort']>;
 
 const SPEC = {
-  sorts: ['group', 'type', 'state', 'members', 'topics', 'totalLag', 'ageSeconds'] as const satisfies readonly Sort[],
-  sort: 'totalLag' as Sort,
+  sorts: [
+    'group',
+    'verdict',
+    'type',
+    'state',
+    'members',
+    'topics',
+    'totalLag',
+    'maxLagSeconds',
+    'secondsUntilLoss',
+    'ageSeconds',
+  ] as const satisfies readonly Sort[],
+  sort: 'verdict' as Sort,
   order: 'desc' as const,
 };
 
-/** All groups of the cluster, those with the greatest lag first. */
+/** All groups of the cluster, the worst first. */
 export default function GroupsPage() {
   const { t } = useTranslation();
   const { summary } = useCluster();
   const list = useListState(SPEC);
-  const filter = useTypeFilter();
+  const filter = useFilter();
   const { state } = list;
   const query: GroupQuery = {
     sort: state.sort,
     order: state.order,
     ...(state.search === '' ? {} : { search: state.search }),
     ...(filter.type === undefined ? {} : { type: filter.type }),
+    ...(filter.verdict === undefined ? {} : { verdict: filter.verdict }),
   };
   const rows = usePagedRows((page) => groupsQuery(summary.name, query, page), readPage, state.row);
   const columns = useGroupColumns(summary.name, rows.receivedAt);
@@ -81,32 +94,40 @@ function readPage(answer: GroupPage) {
   return { total: answer.total, rows: answer.groups };
 }
 
-interface TypeFilter {
+interface Filter {
   readonly type: GroupQuery['type'];
-  readonly choose: (type: string) => void;
+  readonly verdict: GroupQuery['verdict'];
+  readonly choose: (name: 'type' | 'verdict', value: string) => void;
+  readonly clear: () => void;
 }
 
-function useTypeFilter(): TypeFilter {
+function useFilter(): Filter {
   const [params, setParams] = useSearchParams();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const change = (values: Record<string, string>) => setParams((now) => withFilter(now, values));
+    return {
       type: readGroupType(params.get('type')),
-      choose: (type) =>
-        setParams((now) => {
-          const next = new URLSearchParams(now);
-          next.delete('row');
-          if (type === '') next.delete('type');
-          else next.set('type', type);
-          return next;
-        }),
-    }),
-    [params, setParams],
-  );
+      verdict: readVerdictFilter(params.get('verdict')),
+      choose: (name, value) => change({ [name]: value }),
+      clear: () => change({ type: '', verdict: '' }),
+    };
+  }, [params, setParams]);
+}
+
+/** Another filter is another list: it begins at its first row. */
+function withFilter(params: URLSearchParams, values: Record<string, string>): URLSearchParams {
+  const next = new URLSearchParams(params);
+  next.delete('row');
+  for (const [name, value] of Object.entries(values)) {
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
 }
 
 interface ToolbarProps {
   readonly list: ListControl<Sort>;
-  readonly filter: TypeFilter;
+  readonly filter: Filter;
   readonly found: number | undefined;
 }
 
@@ -117,9 +138,19 @@ function Toolbar({ list, filter, found }: ToolbarProps) {
     <search className={controls.toolbar}>
       <SearchBox label={t('groups.search')} value={list.state.search} onSearch={list.search} />
       <NativeSelect
+        aria-label={t('verdict.label')}
+        value={filter.verdict ?? ''}
+        onChange={(event) => filter.choose('verdict', event.currentTarget.value)}
+        data={[
+          { value: '', label: t('groups.allVerdicts') },
+          { value: 'alarming', label: t('groups.alarming') },
+          ...[...VERDICTS].reverse().map((verdict) => ({ value: verdict, label: t(`verdictWord.${verdict}`) })),
+        ]}
+      />
+      <NativeSelect
         aria-label={t('group.type')}
         value={filter.type ?? ''}
-        onChange={(event) => filter.choose(event.currentTarget.value)}
+        onChange={(event) => filter.choose('type', event.currentTarget.value)}
         data={[
           { value: '', label: t('groups.allTypes') },
           ...GROUP_TYPES.map((type) => ({ value: type, label: t(`groupType.${type}`) })),
@@ -134,10 +165,10 @@ function Toolbar({ list, filter, found }: ToolbarProps) {
   );
 }
 
-function NoGroups({ list, filter }: { list: ListControl<Sort>; filter: TypeFilter }) {
+function NoGroups({ list, filter }: { list: ListControl<Sort>; filter: Filter }) {
   const { t } = useTranslation();
   const { search } = list.state;
-  if (search === '' && filter.type === undefined) {
+  if (search === '' && filter.type === undefined && filter.verdict === undefined) {
     return (
       <Panel>
         <Notice icon={<IconUsersGroup />} title={t('groups.emptyTitle')} text={t('groups.emptyText')} />
@@ -151,7 +182,7 @@ function NoGroups({ list, filter }: { list: ListControl<Sort>; filter: TypeFilte
         title={t('groups.noMatchTitle')}
         text={search === '' ? t('groups.noMatchType') : t('groups.noMatchText', { search })}
       >
-        <Button variant="default" onClick={() => (search === '' ? filter.choose('') : list.search(''))}>
+        <Button variant="default" onClick={() => (search === '' ? filter.clear() : list.search(''))}>
           {search === '' ? t('list.clearFilters') : t('list.clearSearch')}
         </Button>
       </Notice>

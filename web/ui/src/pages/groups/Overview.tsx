@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Tile, Tiles } from '../../components/Tiles';
 import { Count, type Tone } from '../../components/values';
 import { useCluster } from '../../state/useCluster';
+import { VerdictTile } from './VerdictTile';
 
 /** The sums of the cluster. What should be 0 and is not has an icon, a colour and a word. */
 export function Overview() {
@@ -41,6 +42,7 @@ export function Overview() {
       <Tile name={t('overview.totalLag')}>
         <Count value={totalLag} />
       </Tile>
+      <VerdictTile />
     </Tiles>
   );
 }

@@ -13,20 +13,32 @@ import { maxInt64 } from '../../lib/int64';
 import { matches } from '../../lib/search';
 import { useFormats } from '../../state/useFormats';
 import { useListState } from '../../state/useListState';
+import { useWhy } from '../../state/useWhy';
 import { usePartitionColumns } from './partitionColumns';
 
-type Sort = 'topic' | 'partition' | 'committed' | 'end' | 'lag' | 'member' | 'host';
+const SORTS = [
+  'verdict',
+  'topic',
+  'partition',
+  'committed',
+  'end',
+  'lag',
+  'effectiveLag',
+  'lagSeconds',
+  'rates',
+  'catchUp',
+  'untilLoss',
+  'member',
+  'host',
+] as const;
+type Sort = (typeof SORTS)[number];
 
-const SPEC = {
-  sorts: ['topic', 'partition', 'committed', 'end', 'lag', 'member', 'host'] as const satisfies readonly Sort[],
-  sort: 'topic' as Sort,
-  order: 'asc' as const,
-};
+const SPEC = { sorts: SORTS, sort: 'verdict' as Sort, order: 'desc' as const };
 
 /** More partitions than this are easier to find with a search. */
 const SEARCHABLE = 12;
 
-/** The lag of a group on each of its partitions, sorted and searched in the page. */
+/** The lag of a group on each of its partitions and what is said of it, sorted and searched in the page. */
 export function PartitionsSection({ detail }: { detail: GroupDetail }) {
   const { t } = useTranslation();
   const { count } = useFormats();
@@ -34,7 +46,8 @@ export function PartitionsSection({ detail }: { detail: GroupDetail }) {
   const list = useListState<Sort>(SPEC);
   const { state } = list;
   const greatest = useMemo(() => maxInt64(partitions.map(({ lag }) => lag)), [partitions]);
-  const columns = usePartitionColumns(offsetsReadable, greatest);
+  const why = useWhy();
+  const columns = usePartitionColumns({ offsetsReadable, greatest, onWhy: why.show });
   const found = useMemo(
     () => partitions.filter((row) => matches(state.search, textsOf(row))),
     [partitions, state.search],
@@ -63,7 +76,7 @@ export function PartitionsSection({ detail }: { detail: GroupDetail }) {
           keyOf={(row) => `${row.topic} ${row.partition}`}
           sorting={{ ...state, onSort: (id, first) => list.sortBy(id as Sort, first) }}
           layout="content"
-          minWidth={900}
+          minWidth={1720}
           firstRow={state.row}
           question={`${state.search} ${state.sort} ${state.order}`}
           onFirstRow={list.scrollTo}

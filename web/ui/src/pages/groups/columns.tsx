@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group } from '../../api/types';
 import { Age } from '../../components/Age';
+import { Seconds, UntilLoss } from '../../components/durations';
 import { GroupState } from '../../components/GroupState';
 import type { Column } from '../../components/table/column';
 import { RowLink } from '../../components/table/RowLink';
+import { VerdictBadge } from '../../components/VerdictBadge';
 import { Count } from '../../components/values';
 import { groupPath } from '../../lib/paths';
 import { useIsNarrow } from '../../state/useIsNarrow';
@@ -27,17 +29,26 @@ export function useGroupColumns(cluster: string, receivedAt: (index: number) => 
             <RowLink to={groupPath(cluster, row.group)}>{row.group}</RowLink>
             {narrow && (
               <div className={styles.second}>
-                <GroupState state={row.state} /> <GroupType type={row.type} />
+                <VerdictBadge verdict={row.verdict} muted={row.muted === true} /> <GroupType type={row.type} />
               </div>
             )}
           </>
         ),
       },
       {
+        id: 'verdict',
+        header: t('verdict.label'),
+        help: t('verdict.help'),
+        first: 'desc',
+        width: 'minmax(136px, 0.7fr)',
+        wideOnly: true,
+        cell: (row) => <VerdictBadge verdict={row.verdict} muted={row.muted === true} />,
+      },
+      {
         id: 'type',
         header: t('group.type'),
         first: 'asc',
-        width: 'minmax(88px, 0.7fr)',
+        width: 'minmax(104px, 0.7fr)',
         wideOnly: true,
         cell: (row) => <GroupType type={row.type} />,
       },
@@ -74,10 +85,37 @@ export function useGroupColumns(cluster: string, receivedAt: (index: number) => 
         width: 'minmax(100px, 1.1fr)',
         align: 'end',
         cell: (row) => (
-          <span className={styles.lag} data-zero={row.totalLag === 0}>
-            <Count value={row.totalLag} reason={t('group.noLag')} />
+          <span className={styles.two}>
+            <span className={styles.lag} data-zero={row.totalLag === 0}>
+              <Count value={row.totalLag} reason={t('group.noLag')} />
+            </span>
+            {narrow && row.maxLagSeconds !== undefined && (
+              <small>
+                <Seconds value={row.maxLagSeconds} />
+              </small>
+            )}
           </span>
         ),
+      },
+      {
+        id: 'maxLagSeconds',
+        header: t('group.lagTime'),
+        help: t('group.lagTimeHelp'),
+        first: 'desc',
+        width: 'minmax(124px, 0.8fr)',
+        align: 'end',
+        wideOnly: true,
+        cell: (row) => <Seconds value={row.maxLagSeconds} reason={t('group.lagTimeUnknown')} />,
+      },
+      {
+        id: 'secondsUntilLoss',
+        header: t('group.untilLoss'),
+        help: t('loss.help'),
+        first: 'asc',
+        width: 'minmax(134px, 0.8fr)',
+        align: 'end',
+        wideOnly: true,
+        cell: (row) => <UntilLoss value={row.secondsUntilLoss} />,
       },
       {
         id: 'ageSeconds',
