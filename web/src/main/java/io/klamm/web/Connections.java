@@ -1,6 +1,9 @@
 package io.klamm.web;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Collections;
@@ -46,18 +49,25 @@ final class Connections {
         }
     }
 
-    /** Bodies are of no use here; one that is larger than allowed ends the connection. */
-    void requested(HttpServerRequest request) {
+    /** The body of a request, when it has come. One that is larger than allowed ends the connection. */
+    Future<Buffer> requested(HttpServerRequest request) {
         silent.remove(request.connection());
-        long[] received = {0};
-        request.handler(bytes -> {
-            boolean within = received[0] <= limits.bodyBytes();
-            received[0] += bytes.length();
-            if (within && received[0] > limits.bodyBytes()) {
-                counters.error("too_large");
-                request.connection().close();
-            }
-        });
-        request.exceptionHandler(gone -> {});
+        Promise<Buffer> body = Promise.promise();
+        Buffer received = Buffer.buffer();
+        request.handler(bytes -> receive(request, received, bytes));
+        request.endHandler(ended -> body.tryComplete(received));
+        request.exceptionHandler(body::tryFail);
+        return body.future();
+    }
+
+    private void receive(HttpServerRequest request, Buffer received, Buffer bytes) {
+        if (received.length() > limits.bodyBytes()) {
+            return;
+        }
+        received.appendBuffer(bytes);
+        if (received.length() > limits.bodyBytes()) {
+            counters.error("too_large");
+            request.connection().close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.klamm.web;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,12 +16,14 @@ final class Exchange {
 
     private final HttpServerRequest request;
     private final HttpCounters counters;
+    private final Future<Buffer> body;
     private final String path;
     private String route = "other";
 
-    Exchange(HttpServerRequest request, HttpCounters counters) {
+    Exchange(HttpServerRequest request, HttpCounters counters, Future<Buffer> body) {
         this.request = request;
         this.counters = counters;
+        this.body = body;
         String raw = request.path();
         this.path = raw == null ? "" : raw;
     }
@@ -32,6 +35,11 @@ final class Exchange {
     /** The path as it was sent, not decoded. */
     String path() {
         return path;
+    }
+
+    /** What was sent after the headers, when it has come; fails when the client leaves before that. */
+    Future<Buffer> body() {
+        return body;
     }
 
     @Nullable
@@ -67,6 +75,22 @@ final class Exchange {
     void send(ApiError error) {
         counters.error(error.code());
         send(Answer.error(error));
+    }
+
+    /** Sends an answer with the headers that it has, and no others. */
+    void sendExactly(Answer answer) {
+        HttpServerResponse response = request.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        counters.answered(route, answer.status());
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        if (isHead()) {
+            response.end();
+        } else {
+            new BodyPump(response, answer.pieces()).start();
+        }
     }
 
     void send(Answer answer) {

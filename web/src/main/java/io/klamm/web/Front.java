@@ -3,7 +3,9 @@ package io.klamm.web;
 import io.klamm.web.login.Login;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -34,7 +36,19 @@ final class Front {
 
     /** Who answers what. */
     record Endpoints(
-            Api api, Document openApi, MetricsPage metrics, Events events, Operations operations, Pages pages) {}
+            Api api,
+            Document openApi,
+            MetricsPage metrics,
+            Events events,
+            Operations operations,
+            Pages pages,
+            BurrowExchanges burrow) {
+
+        /** The same, but for what is Burrow's. */
+        Endpoints with(BurrowExchanges other) {
+            return new Endpoints(api, openApi, metrics, events, operations, pages, other);
+        }
+    }
 
     Front(
             WebConfig.Limits limits,
@@ -54,15 +68,14 @@ final class Front {
     }
 
     void handle(HttpServerRequest request) {
-        connections.requested(request);
-        Exchange exchange = new Exchange(request, counters);
+        Exchange exchange = new Exchange(request, counters, connections.requested(request));
         ApiError refused = guard.refuseHost(exchange.header("Host"));
         if (refused != null) {
             exchange.send(refused);
         } else if (tooLarge(exchange.header("Content-Length"))) {
             exchange.send(new ApiError(
                     413, "bad_request", "body: too large (expected: at most " + limits.bodyBytes() + " bytes)", null));
-        } else if (isProbe(exchange.path()) || login.isEmpty()) {
+        } else if (isProbe(exchange.path()) || endpoints.burrow().isProbe(exchange.path()) || login.isEmpty()) {
             route(exchange);
         } else {
             authenticate(exchange, login.get());
@@ -120,7 +133,9 @@ final class Front {
 
     private void route(Exchange exchange) {
         String path = exchange.path();
-        if (path.startsWith("/-/")) {
+        if (endpoints.burrow().serves(path)) {
+            endpoints.burrow().answer(exchange, workers.answers(), this::failed);
+        } else if (path.startsWith("/-/")) {
             operations(exchange, path);
         } else if (path.startsWith(API)) {
             api(exchange, path.substring(API.length()));
@@ -243,7 +258,7 @@ final class Front {
                 ? 414
                 : cause instanceof TooLongHttpHeaderException ? 431 : 400;
         counters.error("bad_request");
-        Exchange exchange = new Exchange(request, counters);
+        Exchange exchange = new Exchange(request, counters, Future.succeededFuture(Buffer.buffer()));
         exchange.send(Answer.error(new ApiError(
                         status,
                         "bad_request",

@@ -15,11 +15,15 @@ final class Guard {
     private final boolean checkHost;
     private final Set<String> hosts = new TreeSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
 
-    /** @param loopback whether only programs on this machine can reach the server */
-    Guard(WebConfig config, boolean loopback) {
+    /**
+     * @param host where the server listens
+     * @param names other names under which it may be called
+     * @param loopback whether only programs on this machine can reach the server
+     */
+    Guard(String host, List<String> names, boolean loopback) {
         this.checkHost = loopback;
-        hosts.add(bracketed(config.host().toLowerCase(Locale.ROOT)));
-        config.hostNames().forEach(name -> hosts.add(bracketed(name.toLowerCase(Locale.ROOT))));
+        hosts.add(bracketed(host.toLowerCase(Locale.ROOT)));
+        names.forEach(name -> hosts.add(bracketed(name.toLowerCase(Locale.ROOT))));
     }
 
     /** Why a request is refused for the name it was sent to; null when it is not. */

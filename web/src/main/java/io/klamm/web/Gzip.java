@@ -16,13 +16,17 @@ final class Gzip {
     private Gzip() {}
 
     static Answer negotiated(Answer answer, @Nullable String acceptEncoding) {
-        Answer varying = answer.with("Vary", "Accept-Encoding");
+        return plainOrZipped(answer.with("Vary", "Accept-Encoding"), acceptEncoding);
+    }
+
+    /** The same without a word on it to caches. */
+    static Answer plainOrZipped(Answer answer, @Nullable String acceptEncoding) {
         boolean wanted =
                 Negotiation.encoding(acceptEncoding, List.of(Negotiation.GZIP)).equals(Negotiation.GZIP);
         if (!wanted || answer.length() < LEAST_BYTES) {
-            return varying;
+            return answer;
         }
-        return new Answer(answer.status(), answer.contentType(), List.of(gzip(answer.pieces())), varying.headers())
+        return new Answer(answer.status(), answer.contentType(), List.of(gzip(answer.pieces())), answer.headers())
                 .with("Content-Encoding", Negotiation.GZIP);
     }
 

@@ -1,11 +1,15 @@
 package io.klamm.web;
 
+import io.klamm.config.Format;
 import io.klamm.config.Parsed;
 import io.klamm.config.Section;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where and how to listen.
@@ -15,11 +19,27 @@ import java.util.Optional;
  * @param dataDir where the password's hash is kept; when empty a new password is made at each start
  * @param hostNames names besides {@code localhost} and the address itself under which a server on loopback may be called, such as that of a
  *     reverse proxy in front of it
+ * @param profiles whose metrics {@code /metrics} has, besides our own
+ * @param burrow where Burrow's API is answered
  */
-public record WebConfig(String host, int port, Optional<Path> dataDir, List<String> hostNames, Limits limits) {
+public record WebConfig(
+        String host,
+        int port,
+        Optional<Path> dataDir,
+        List<String> hostNames,
+        Limits limits,
+        Set<MetricsProfile> profiles,
+        BurrowConfig burrow) {
 
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
+
+    private static final Format<MetricsProfile> PROFILE = Format.of(
+            "one of "
+                    + Arrays.stream(MetricsProfile.values())
+                            .map(MetricsProfile::label)
+                            .collect(Collectors.joining(", ")),
+            MetricsProfile::of);
 
     public WebConfig {
         if (host.isBlank()) {
@@ -29,17 +49,32 @@ public record WebConfig(String host, int port, Optional<Path> dataDir, List<Stri
             throw new IllegalArgumentException("listen: port " + port + " (expected: 0 to 65535)");
         }
         hostNames = List.copyOf(hostNames);
+        profiles = Set.copyOf(profiles);
+    }
+
+    /** The same with the usual metrics, and Burrow's API on the same port. */
+    public WebConfig(String host, int port, Optional<Path> dataDir, List<String> hostNames, Limits limits) {
+        this(host, port, dataDir, hostNames, limits, MetricsProfile.USUAL, BurrowConfig.USUAL);
     }
 
     /**
-     * Reads {@code listen} (host:port, or a port on loopback) and {@code host-names}.
+     * Reads {@code listen} (host:port, or a port on loopback), {@code host-names}, {@code metrics} and {@code burrow}.
      *
      * @param dataDir where the password's hash is to be kept
      */
     public static WebConfig bind(Section section, Optional<Path> dataDir) {
         HostPort listen = section.value("listen", HostPort.FORMAT, new HostPort(DEFAULT_HOST, DEFAULT_PORT));
         List<String> names = section.list("host-names", HostPort.NAME, List.of());
-        return new WebConfig(listen.host(), listen.port(), dataDir, names, Limits.USUAL);
+        List<MetricsProfile> profiles =
+                section.section("metrics").list("profiles", PROFILE, List.copyOf(MetricsProfile.USUAL));
+        return new WebConfig(
+                listen.host(),
+                listen.port(),
+                dataDir,
+                names,
+                Limits.USUAL,
+                Set.copyOf(profiles),
+                BurrowConfig.bind(section.section("burrow")));
     }
 
     /**
@@ -52,7 +87,7 @@ public record WebConfig(String host, int port, Optional<Path> dataDir, List<Stri
         HostPort listen = parsed.value()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "listen: " + address + " (expected: " + HostPort.FORMAT.expected() + ")"));
-        return new WebConfig(listen.host(), listen.port(), dataDir, hostNames, limits);
+        return new WebConfig(listen.host(), listen.port(), dataDir, hostNames, limits, profiles, burrow);
     }
 
     /** Loopback on one port, with the usual limits. */
@@ -62,7 +97,7 @@ public record WebConfig(String host, int port, Optional<Path> dataDir, List<Stri
 
     /** {@code host:port}, with brackets around an IPv6 address. */
     public String address() {
-        return (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+        return Place.text(host, port);
     }
 
     /**

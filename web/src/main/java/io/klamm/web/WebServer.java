@@ -1,6 +1,10 @@
 package io.klamm.web;
 
 import io.klamm.model.ComponentStatus;
+import io.klamm.web.burrow.BurrowApi;
+import io.klamm.web.burrow.BurrowDoors;
+import io.klamm.web.burrow.BurrowMetrics;
+import io.klamm.web.burrow.BurrowOptions;
 import io.klamm.web.login.Login;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -9,14 +13,12 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one port: the API, the metrics and the page. One event loop moves bytes; a few workers make the answers. Safe for use by several threads.
+ * The one port: the API, the metrics and the page; and beside it the ports that are only Burrow's. One event loop moves bytes; a few workers make the answers. Safe for use by several threads.
  */
 public final class WebServer implements AutoCloseable {
 
@@ -36,6 +38,7 @@ public final class WebServer implements AutoCloseable {
 
     private final WebConfig config;
     private final Views views;
+    private final BurrowDoors burrow;
     private final Reloader reloader;
     private final String version;
     private final Clock clock;
@@ -44,20 +47,32 @@ public final class WebServer implements AutoCloseable {
     private final TablesCache tables = new TablesCache();
     private volatile @Nullable Running running;
 
-    /** Connects to nothing. */
+    /** A server that keeps nothing for Burrow. Connects to nothing. */
     public WebServer(WebConfig config, Views views, Reloader reloader, String version, Clock clock) {
+        this(config, views, BurrowDoors.none(), reloader, version, clock);
+    }
+
+    /** Connects to nothing. */
+    public WebServer(
+            WebConfig config, Views views, BurrowDoors burrow, Reloader reloader, String version, Clock clock) {
         this.config = config;
         this.views = views;
+        this.burrow = burrow;
         this.reloader = reloader;
         this.version = version;
         this.clock = clock;
         this.counters = new HttpCounters(clock);
-        this.kafkaMetrics = new KafkaMetrics(MetricsProfile.USUAL, clock);
+        this.kafkaMetrics = new KafkaMetrics(config.profiles(), clock);
     }
 
     /** What exists between start and close. */
     private record Running(
-            Vertx vertx, HttpServer server, Events events, WorkerExecutor answers, Optional<Login> login) {}
+            Vertx vertx,
+            HttpServer server,
+            List<HttpServer> burrow,
+            Events events,
+            WorkerExecutor answers,
+            Optional<Login> login) {}
 
     /**
      * Listens.
@@ -68,12 +83,16 @@ public final class WebServer implements AutoCloseable {
         if (running != null) {
             throw new IllegalStateException("web server: started (expected: one start)");
         }
-        InetAddress address = resolve(config.host());
-        Optional<Login> login =
-                address.isLoopbackAddress() ? Optional.empty() : Optional.of(Login.load(config.dataDir(), clock));
+        Place main = Place.resolve(config.host(), config.port());
+        List<Place> others = new ArrayList<>();
+        for (BurrowConfig.Listener listener : config.burrow().listeners()) {
+            others.add(Place.resolve(listener.host(), listener.port()));
+        }
+        boolean open = !main.loopback() || others.stream().anyMatch(place -> !place.loopback());
+        Optional<Login> login = open ? Optional.of(Login.load(config.dataDir(), clock)) : Optional.empty();
         Vertx vertx = Vertx.vertx(options());
         try {
-            running = listen(vertx, address, login);
+            running = listen(vertx, main, others, login);
         } catch (IOException e) {
             await(vertx.close());
             throw e;
@@ -84,6 +103,16 @@ public final class WebServer implements AutoCloseable {
     public int port() {
         Running now = running;
         return now == null ? config.port() : now.server().actualPort();
+    }
+
+    /** The ports of Burrow's own listeners, in the order of the configuration, also where any free one was asked for. */
+    public List<Integer> burrowPorts() {
+        Running now = running;
+        return now == null
+                ? config.burrow().listeners().stream()
+                        .map(BurrowConfig.Listener::port)
+                        .toList()
+                : now.burrow().stream().map(HttpServer::actualPort).toList();
     }
 
     /** The password of user {@code admin}, when it was made by this start: to be shown once, for it is kept nowhere. */
@@ -132,66 +161,48 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private Running listen(Vertx vertx, InetAddress address, Optional<Login> login) throws IOException {
+    private Running listen(Vertx vertx, Place main, List<Place> others, Optional<Login> login) throws IOException {
         Context context = vertx.getOrCreateContext();
         WorkerExecutor answers = vertx.createSharedWorkerExecutor("klamm-web-answers", 2);
         WorkerExecutor logins = vertx.createSharedWorkerExecutor("klamm-web-logins", 1);
         WorkerExecutor reloads = vertx.createSharedWorkerExecutor("klamm-web-reloads", 1, 1, TimeUnit.HOURS);
         Events events = new Events(context, views, counters, config.limits().eventClients());
-        Connections connections = new Connections(vertx, config.limits(), counters);
-        Front front = new Front(
-                config.limits(),
-                counters,
-                connections,
-                new Guard(config, address.isLoopbackAddress()),
-                login,
-                new Front.Workers(answers, logins, reloads),
-                endpoints(events));
-        HttpServer server = vertx.createHttpServer(serverOptions())
-                .connectionHandler(connections::opened)
-                .invalidRequestHandler(front::invalid)
-                .requestHandler(front::handle);
-        bind(context, server, address);
+        Listening listening =
+                new Listening(vertx, context, config, counters, login, new Front.Workers(answers, logins, reloads));
+        Front.Endpoints endpoints = endpoints(events);
+        HttpServer server = listening.open(main, endpoints);
+        Front.Endpoints onlyBurrow =
+                endpoints.with(new BurrowExchanges(burrowApi(config.burrow().options()), BurrowExchanges.Scope.ALL));
+        List<HttpServer> burrowServers = new ArrayList<>();
+        for (Place place : others) {
+            burrowServers.add(listening.open(place, onlyBurrow));
+        }
         context.runOnContext(
                 now -> events.start(vertx, config.limits().heartbeat().toMillis()));
-        return new Running(vertx, server, events, answers, login);
+        return new Running(vertx, server, burrowServers, events, answers, login);
+    }
+
+    private BurrowApi burrowApi(BurrowOptions options) {
+        return new BurrowApi(burrow.views(), burrow.logLevels(), options, HostName.read());
     }
 
     private Front.Endpoints endpoints(Events events) {
         Instant startedAt = clock.instant();
         Operations operations = new Operations(views, reloader);
+        BurrowOptions options = config.burrow().options();
+        Optional<BurrowMetrics> burrowMetrics = config.profiles().contains(MetricsProfile.BURROW)
+                ? Optional.of(new BurrowMetrics(burrow.views(), options.denseOffsets()))
+                : Optional.empty();
         return new Front.Endpoints(
                 new Api(views, () -> StatusJson.write(views, operations, version, startedAt), clock, tables),
                 Document.openApi(),
-                new MetricsPage(views, kafkaMetrics, new OwnMetrics(views, counters, version, clock)),
+                new MetricsPage(views, kafkaMetrics, burrowMetrics, new OwnMetrics(views, counters, version, clock)),
                 events,
                 operations,
-                new Pages(UI));
-    }
-
-    private void bind(Context context, HttpServer server, InetAddress address) throws IOException {
-        Future<HttpServer> bound = Future.future(promise -> context.runOnContext(
-                now -> server.listen(config.port(), address.getHostAddress()).onComplete(promise)));
-        try {
-            bound.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | CompletionException | TimeoutException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IOException(
-                    "listen: " + config.address() + " (expected: a free port on an address of this machine; "
-                            + cause.getMessage() + ")",
-                    cause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("listen: " + config.address() + " (expected: not to be interrupted)", e);
-        }
-    }
-
-    private InetAddress resolve(String host) throws IOException {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            throw new IOException("listen: " + config.address() + " (expected: an address of this machine)", e);
-        }
+                new Pages(UI),
+                new BurrowExchanges(
+                        burrowApi(options),
+                        config.burrow().onMainPort() ? BurrowExchanges.Scope.ITS_OWN : BurrowExchanges.Scope.NONE));
     }
 
     private static void await(Future<?> future) {
@@ -214,15 +225,5 @@ public final class WebServer implements AutoCloseable {
                 .setPreferNativeTransport(false)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
-    }
-
-    private HttpServerOptions serverOptions() {
-        return new HttpServerOptions()
-                .setMaxInitialLineLength(config.limits().headBytes())
-                .setMaxHeaderSize(config.limits().headBytes())
-                .setIdleTimeout((int) config.limits().idle().toSeconds())
-                .setHttp2ClearTextEnabled(false)
-                .setCompressionSupported(false)
-                .setHandle100ContinueAutomatically(false);
     }
 }
