@@ -1,6 +1,5 @@
 package io.klamm.cmd;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.klamm.kafka.ClusterReader;
 import io.klamm.kafka.NameFilter;
 import java.time.Duration;
@@ -17,17 +16,13 @@ import picocli.CommandLine.Option;
         description = "Lag by group and partition, straight from the brokers or (--url) from a running server.")
 final class LagCommand extends Subcommand {
 
-    private static final int PAGE = 1000;
     private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J";
 
     @Mixin
     private final KafkaOptions kafka = new KafkaOptions();
 
     @Mixin
-    private final ServerOptions server = new ServerOptions();
-
-    @Option(names = "--cluster", paramLabel = "NAME", description = "with --url: which cluster (default: the first)")
-    private @Nullable String cluster;
+    private final ClusterOptions served = new ClusterOptions();
 
     @Option(names = "--group", paramLabel = "GROUP", description = "only this group")
     private @Nullable String group;
@@ -50,9 +45,12 @@ final class LagCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (server.url != null) {
-            ServerApi api = server.api(server.url, System.getenv());
-            return show(() -> fromServer(api));
+        if (served.given()) {
+            ServedCluster cluster = served.cluster(System.getenv());
+            return show(() -> fromServer(cluster));
+        }
+        if (!json) {
+            err().println(OneReading.CANNOT_JUDGE);
         }
         NameFilter topics = OneReading.only(topic);
         try (ClusterReader reader = OneReading.reader(kafka, topics, OneReading.only(group))) {
@@ -91,24 +89,12 @@ final class LagCommand extends Subcommand {
                 + " (expected: one that exists and has committed or been assigned something; klamm groups list shows all)";
     }
 
-    private LagRows fromServer(ServerApi api) {
+    private LagRows fromServer(ServedCluster cluster) {
+        String filters = filter("group", group) + filter("topic", topic);
         LagRows rows = LagRows.empty();
-        String path = "/clusters/" + ServerApi.segment(cluster == null ? firstCluster(api) : cluster) + "/lag?pageSize="
-                + PAGE + filter("group", group) + filter("topic", topic);
-        long got = 0;
-        for (int page = 1; ; page++) {
-            JsonNode answer = api.get(path + "&page=" + page);
-            JsonNode partitions = answer.path("partitions");
-            partitions.forEach(rows::add);
-            got += partitions.size();
-            if (partitions.isEmpty() || got >= answer.path("total").asLong()) {
-                return rows;
-            }
-        }
-    }
-
-    private static String firstCluster(ServerApi api) {
-        return api.get("/clusters").path("clusters").path(0).path("name").asText();
+        cluster.all("/lag" + (filters.isEmpty() ? "" : "?" + filters.substring(1)), "partitions")
+                .forEach(rows::add);
+        return rows;
     }
 
     private static String filter(String name, @Nullable String value) {

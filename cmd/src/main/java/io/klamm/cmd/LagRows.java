@@ -33,6 +33,16 @@ final class LagRows {
         return rows;
     }
 
+    /** One group and its partitions in the form of the API's {@code GroupDetail}. */
+    static JsonNode detail(GroupLag lag) {
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.set("group", GroupRows.row(lag));
+        detail.put("offsetsReadable", lag.group().offsets().isPresent());
+        ArrayNode partitions = detail.putArray("partitions");
+        lag.partitions().forEach(partition -> partitions.add(row(lag.group().id(), partition)));
+        return detail;
+    }
+
     static LagRows empty() {
         return new LagRows();
     }
@@ -58,6 +68,8 @@ final class LagRows {
                 .number("CURRENT-OFFSET")
                 .number("LOG-END-OFFSET")
                 .number("LAG")
+                .text("VERDICT")
+                .number("LAG-SECONDS")
                 .text("CLIENT-ID")
                 .text("HOST");
         rows.forEach(row -> table.row(
@@ -67,6 +79,8 @@ final class LagRows {
                 text(row, "committedOffset"),
                 text(row, "endOffset"),
                 text(row, "lag"),
+                GroupRows.verdict(row),
+                text(row, "lagSeconds"),
                 text(row, "clientId"),
                 text(row, "host")));
         return table.render() + totals();

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record OneReading(ClusterSnapshot snapshot, ClusterLag lag) {
 
+    /** What is said where verdicts are left out. */
+    static final String CANNOT_JUDGE =
+            "klamm: one reading cannot judge: for VERDICT and LAG-SECONDS ask a running server (--url)";
+
     /**
      * Reads the cluster; what could not be read is said on {@code err}, and the rest is returned.
      *

@@ -52,6 +52,18 @@ class MainTest {
         assertThat(err.toString()).contains("/no/such/file");
     }
 
+    @Test
+    void groupsExplain_unknownLanguage_isUsage() {
+        assertThat(run("groups", "explain", "g", "--lang", "de")).isEqualTo(UserException.USAGE);
+        assertThat(err.toString()).contains("lang: de (expected: en or ko)");
+    }
+
+    @Test
+    void groupsExplain_withoutServer_saysHowToStartOne() {
+        assertThat(run("groups", "explain", "g", "--url", "http://127.0.0.1:1")).isEqualTo(UserException.FAILED);
+        assertThat(err.toString()).contains("no answer from http://127.0.0.1:1");
+    }
+
     private int run(String... arguments) {
         return Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
