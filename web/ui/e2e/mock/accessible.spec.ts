@@ -4,7 +4,9 @@ import { expectAccessible, LOOKS, picture, watchErrors } from '../support/page';
 const PAGES = [
   'normal/clusters/demo/groups',
   'normal/clusters/demo/groups/slow-consumer',
+  'normal/clusters/demo/groups/slow-consumer?why=test-lag-1',
   'large/clusters/demo/groups?row=400',
+  'large/clusters/demo/groups/biggest',
   'degraded/clusters/demo/brokers',
   'degraded/clusters/demo/topics',
   'degraded/clusters/demo/topics/test-lag',

@@ -59,6 +59,44 @@ test('large: a group of 1,000 partitions is sorted and searched in the page', as
   await expect(page.getByText('143 of 1,000')).toBeVisible();
 });
 
+test('large: the strip of 1,000 partitions is drawn at once, and its cells are walked with the keys', async ({
+  page,
+}) => {
+  await page.goto('large/clusters/demo/groups?q=00007');
+  await page.getByRole('link', { name: /service-00007/ }).click();
+  const strip = page.getByRole('region', { name: /Lag of each partition over time/ });
+  await expect(strip.getByRole('img').first()).toBeVisible();
+  expect(await strip.getByRole('img').count()).toBeLessThan(60);
+  await strip.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: /domain-1\.event-1 at .*: lag/ })).toBeVisible();
+  await picture(page, 'mock-strip-large');
+});
+
+test('normal: the reasons open, are in the address, and close', async ({ page }) => {
+  const errors = watchErrors(page);
+  await page.goto('normal/clusters/demo/groups/slow-consumer');
+  await page.getByRole('region', { name: 'Verdict' }).getByRole('button', { name: 'Why?' }).click();
+  await expect(page).toHaveURL(/why=test-lag-1/);
+  await expect(page.getByRole('heading', { name: /Why: test-lag-1/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Why? (test-lag-0)' }).click();
+  await expect(page.getByRole('heading', { name: /Why: test-lag-0/ })).toBeVisible();
+  await page.getByText('Show as a table').first().click();
+  await expect(page.getByRole('table').first().getByRole('row')).toHaveCount(71);
+  await page.getByRole('button', { name: 'Close the reasons' }).click();
+  await expect(page).not.toHaveURL(/why=/);
+  expect(errors).toEqual([]);
+});
+
+test('normal: the overview leads to the groups of a verdict', async ({ page }) => {
+  await page.goto('normal/');
+  await page.getByRole('link', { name: 'WARN 1' }).click();
+  await expect(page).toHaveURL(/verdict=warn/);
+  await expect(page.getByText('1 group', { exact: true })).toBeVisible();
+  await expect(rowOf(page, 'billing')).toBeVisible();
+});
+
 test('empty: every list says when something will appear', async ({ page }) => {
   await page.goto('empty/');
   await expect(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
@@ -148,7 +186,7 @@ test('silent: without live updates the page says so and asks by the clock', asyn
   test.slow();
   await page.goto('silent/');
   await expect(page.getByTestId('data-age')).toContainText('Reconnecting');
-  const lag = rowOf(page, 'slow-consumer').getByRole('cell').nth(5);
+  const lag = rowOf(page, 'slow-consumer').getByRole('cell').nth(6);
   const before = await lag.textContent();
   await expect(lag).not.toHaveText(before ?? '', { timeout: 25_000 });
 });
@@ -156,7 +194,7 @@ test('silent: without live updates the page says so and asks by the clock', asyn
 test('normal: the lag changes without a reload', async ({ page }) => {
   await page.goto('normal/');
   await expect(page.getByTestId('data-age')).toContainText('Live');
-  const lag = rowOf(page, 'slow-consumer').getByRole('cell').nth(5);
+  const lag = rowOf(page, 'slow-consumer').getByRole('cell').nth(6);
   const before = await lag.textContent();
   await expect(lag).not.toHaveText(before ?? '', { timeout: 10_000 });
 });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, LOOKS, numberIn, picture, rowOf, watchErrors } from '../support/page';
 
-const lagOf = (page: Page) => rowOf(page, 'slow-consumer').getByRole('cell').nth(5);
+const lagOf = (page: Page) => rowOf(page, 'slow-consumer').getByRole('cell').nth(6);
 
 async function openPage(page: Page, name: 'Groups' | 'Brokers' | 'Topics') {
   await page.goto('./');
@@ -49,10 +49,33 @@ test('group: the lag of its three partitions is what lies between commit and end
   const rows = table.getByRole('row').filter({ hasText: 'test-lag' });
   await expect(rows).toHaveCount(3);
   for (const row of await rows.all()) {
-    const [, , committed, end, lag] = (await row.getByRole('cell').allTextContents()).map(numberIn);
+    const [, , , lag, , , , , , committed, end] = (await row.getByRole('cell').allTextContents()).map(numberIn);
     expect(lag).toBe(Number(end) - Number(committed));
   }
   await picture(page, 'group');
+});
+
+test('group: the verdict is said in words, and why, with the window that it saw', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('./');
+  await rowOf(page, 'slow-consumer').getByRole('link').click();
+  const banner = page.getByRole('region', { name: 'Verdict' });
+  await expect(banner.getByText(/^(WARN|ERR)$/)).toBeVisible({ timeout: 90_000 });
+  await banner.getByRole('button', { name: 'Why?' }).click();
+  await expect(page).toHaveURL(/why=test-lag-\d/);
+  await expect(page.getByRole('heading', { level: 2, name: /^Why: test-lag-\d/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /commits and \d+ end offsets from/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: /Lag of each partition over time/ })).toBeVisible();
+  await picture(page, 'group-why');
+});
+
+test('groups: a filter by verdict is in the address, and finds', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('./');
+  await expect(rowOf(page, 'slow-consumer').getByText(/^(WARN|ERR)$/)).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('combobox', { name: 'Verdict' }).selectOption('alarming');
+  await expect(page).toHaveURL(/verdict=alarming/);
+  await expect(rowOf(page, 'slow-consumer')).toBeVisible();
 });
 
 test('brokers: three, one of them the controller or none, with disks and a quorum', async ({ page }) => {

@@ -18,7 +18,7 @@ interface Props {
   readonly toneWord?: string;
   /** Words or badges, not a number. */
   readonly small?: boolean;
-  /** Takes the place of two. */
+  /** Takes a row of its own, its name beside the value. */
   readonly wide?: boolean;
   readonly title?: string;
   readonly children: ReactNode;

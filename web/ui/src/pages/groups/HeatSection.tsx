@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupHistoryQuery } from '../../api/queries';
 import type { GroupHistory } from '../../api/types';
+import { AsTable } from '../../components/AsTable';
 import { Section } from '../../components/Page';
 import { bandsFor } from '../../lib/heat';
 import { maxInt64 } from '../../lib/int64';
@@ -29,10 +30,9 @@ function Heat({ history }: { history: GroupHistory }) {
       <div className={styles.panel}>
         <HeatStrip history={history} bands={bands} />
         <HeatLegend bands={bands} />
-        <details className={styles.details}>
-          <summary>{t('why.asTable')}</summary>
+        <AsTable>
           <HeatTable history={history} />
-        </details>
+        </AsTable>
       </div>
     </Section>
   );

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupHistory } from '../../api/types';
 import { type Band, gradientOf, levelOf } from '../../lib/heat';
@@ -9,26 +10,38 @@ import styles from './heat.module.css';
 
 type Row = GroupHistory['rows'][number];
 
+/** Height of a row in px. */
+const ROW = 22;
+
 interface Props {
   readonly history: GroupHistory;
   readonly bands: readonly Band[];
 }
 
-/** The strip itself. A pointer or the arrow keys choose a cell, which is then told in words below. */
+/** The strip itself, of which only the rows in view are in the page. A pointer or the arrow keys choose a cell, which is then told in words below. */
 export function HeatStrip({ history, bands }: Props) {
   const { t } = useTranslation();
   const [cell, setCell] = useState<HeatCell>();
+  const scroller = useRef<HTMLElement>(null);
+  const virtualizer = useVirtualizer({
+    count: history.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+  });
   const size = { rows: history.rows.length, columns: history.times.length };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moveCell(cell, event.key, size);
     if (next === undefined) return;
     event.preventDefault();
     setCell(next);
+    virtualizer.scrollToIndex(next.row);
   };
   const onPoint = (event: PointerEvent<HTMLElement>) => setCell(cellAt(event, size.columns));
   return (
     <>
       <section
+        ref={scroller}
         className={styles.strip}
         aria-label={t('heat.strip')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its cells are walked with the arrow keys
@@ -37,15 +50,23 @@ export function HeatStrip({ history, bands }: Props) {
         onPointerMove={onPoint}
         onPointerDown={onPoint}
       >
-        {history.rows.map((row, i) => (
-          <StripRow
-            key={partitionName(row)}
-            row={row}
-            index={i}
-            bands={bands}
-            cursor={cell?.row === i ? (cell.column + 0.5) / size.columns : undefined}
-          />
-        ))}
+        <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const row = history.rows[index];
+            return (
+              row && (
+                <StripRow
+                  key={partitionName(row)}
+                  row={row}
+                  index={index}
+                  start={start}
+                  bands={bands}
+                  cursor={cell?.row === index ? (cell.column + 0.5) / size.columns : undefined}
+                />
+              )
+            );
+          })}
+        </div>
       </section>
       <Times times={history.times} />
       <Told history={history} cell={cell} />
@@ -64,19 +85,21 @@ function cellAt(event: PointerEvent<HTMLElement>, columns: number): HeatCell | u
 interface RowProps {
   readonly row: Row;
   readonly index: number;
+  /** Where the row begins, in px. */
+  readonly start: number;
   readonly bands: readonly Band[];
   /** Where the chosen cell lies, as a share of the width. */
   readonly cursor: number | undefined;
 }
 
-const StripRow = memo(({ row, index, bands, cursor }: RowProps) => {
+const StripRow = memo(({ row, index, start, bands, cursor }: RowProps) => {
   const { t } = useTranslation();
   const { count } = useFormats();
   const background = useMemo(() => gradientOf(row.lags.map((lag) => levelOf(lag, bands))), [row, bands]);
   const last = row.lags.findLast((lag) => lag !== null) ?? null;
   const name = partitionName(row);
   return (
-    <div className={styles.row}>
+    <div className={styles.row} style={{ transform: `translateY(${start}px)` }}>
       <span className={`${styles.name} k-cut`} title={name} aria-hidden>
         {name}
       </span>

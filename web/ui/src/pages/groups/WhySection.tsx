@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, PartitionLag } from '../../api/types';
+import { AsTable } from '../../components/AsTable';
 import { Section } from '../../components/Page';
 import { VerdictBadge } from '../../components/VerdictBadge';
 import { partitionName } from '../../lib/partitionKey';
@@ -50,10 +51,9 @@ function Window({ evidence }: { evidence: Evidence }) {
   return (
     <>
       <WindowPlot evidence={evidence} />
-      <details className={styles.table}>
-        <summary>{t('why.asTable')}</summary>
+      <AsTable>
         <WindowTable evidence={evidence} />
-      </details>
+      </AsTable>
     </>
   );
 }

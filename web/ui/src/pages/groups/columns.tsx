@@ -40,7 +40,7 @@ export function useGroupColumns(cluster: string, receivedAt: (index: number) => 
         header: t('verdict.label'),
         help: t('verdict.help'),
         first: 'desc',
-        width: 'minmax(136px, 0.7fr)',
+        width: 'minmax(146px, 0.7fr)',
         wideOnly: true,
         cell: (row) => <VerdictBadge verdict={row.verdict} muted={row.muted === true} />,
       },
