@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, LOOKS, numberIn, picture, rowOf, watchErrors } from '../support/page';
 
-const lagOf = (page: Page) => rowOf(page, 'slow-consumer').getByRole('cell').nth(6);
+const lagOf = (page: Page) => rowOf(page, 'slow-consumer').getByRole('cell').nth(2);
 
 async function openPage(page: Page, name: 'Groups' | 'Brokers' | 'Topics') {
   await page.goto('./');

@@ -16,6 +16,7 @@ import { GROUP_TYPES, readGroupType } from '../../lib/groupType';
 import { readVerdictFilter, VERDICTS } from '../../lib/verdict';
 import { useCluster } from '../../state/useCluster';
 import { useFormats } from '../../state/useFormats';
+import { useIsNarrow } from '../../state/useIsNarrow';
 import { type ListControl, useListState } from '../../state/useListState';
 import { usePagedRows } from '../../state/usePagedRows';
 import { useGroupColumns } from './columns';
@@ -55,6 +56,7 @@ export default function GroupsPage() {
     ...(filter.verdict === undefined ? {} : { verdict: filter.verdict }),
   };
   const rows = usePagedRows((page) => groupsQuery(summary.name, query, page), readPage, state.row);
+  const narrow = useIsNarrow();
   const columns = useGroupColumns(summary.name, rows.receivedAt);
   return (
     <Page title={t('groups.title')} cluster={summary.name}>
@@ -77,6 +79,7 @@ export default function GroupsPage() {
             keyOf={(row: Group) => row.group}
             layout="fill"
             tallWhenNarrow
+            minWidth={narrow ? 0 : 1_230}
             sorting={{ ...state, onSort: (id, first) => list.sortBy(id as Sort, first) }}
             outdated={rows.outdated}
             firstRow={state.row}
