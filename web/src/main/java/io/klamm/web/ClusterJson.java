@@ -48,7 +48,7 @@ final class ClusterJson {
         json.writeNumberField("partitions", snapshot.partitionCount());
         json.writeNumberField("underReplicatedPartitions", snapshot.underReplicatedPartitions());
         json.writeNumberField("offlinePartitions", snapshot.offlinePartitions());
-        json.writeNumberField("groups", snapshot.groups().size());
+        json.writeNumberField("groups", tables.groups().rows().size());
         VerdictJson.counts(json, tables.groupsByVerdict());
         Json.number(json, "totalLag", tables.totalLag());
     }

@@ -358,6 +358,29 @@ class ApiTest {
     }
 
     @Test
+    void groups_onlyInZooKeeper_areAmongTheOthers() throws Exception {
+        ClusterView.Reading reading = Readings.usualReading("main");
+        views.put(Readings.view(
+                "main",
+                new ClusterView.Reading(reading.snapshot(), reading.lag(), Verdicts.withZooKeepers(Readings.TAKEN)),
+                io.klamm.model.ComponentStatus.State.OK));
+
+        JsonNode page = json("clusters/main/groups");
+        JsonNode old = json("clusters/main/groups/old-style");
+
+        assertThat(names(page.path("groups"), "group")).contains("idle", "old-style", "share-1");
+        assertThat(json("clusters/main").path("groups").asInt()).isEqualTo(6);
+        assertThat(old.path("group").path("source").asText()).isEqualTo("zookeeper");
+        assertThat(old.path("group").path("totalLag").asLong()).isEqualTo(7);
+        assertThat(names(old.path("partitions"), "verdict")).containsExactly("stall", "unknown");
+        assertThat(json("clusters/main/lag?group=old-style").path("total").asInt())
+                .isEqualTo(2);
+        assertThat(OpenApi.load()
+                        .faults("/clusters/{cluster}/groups/{group}", 200, body(ask("clusters/main/groups/old-style"))))
+                .isEmpty();
+    }
+
+    @Test
     void group_withoutCommits_hasNoLag() throws Exception {
         JsonNode idle = json("clusters/main/groups/idle");
 

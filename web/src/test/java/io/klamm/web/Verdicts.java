@@ -34,6 +34,22 @@ final class Verdicts {
                 at, new TreeMap<>(Map.of("share-1", share(), "slow-consumer", slow(), Readings.WEIRD, weird())));
     }
 
+    /** A group that only ZooKeeper knows, with a lag of 7 on one of its two partitions. */
+    static ClusterVerdicts withZooKeepers(Instant at) {
+        TreeMap<String, GroupVerdict> groups = new TreeMap<>(usual(at).groups());
+        groups.put(
+                "old-style",
+                new GroupVerdict(
+                        "old-style",
+                        Verdict.STALL,
+                        false,
+                        GroupVerdict.Source.ZOOKEEPER,
+                        List.of(
+                                partition("orders", 0, Verdict.STALL, OptionalLong.of(7), Forecast.NONE),
+                                partition("orders", 1, Verdict.UNKNOWN, OptionalLong.empty(), Forecast.NONE))));
+        return new ClusterVerdicts(at, groups);
+    }
+
     private static GroupVerdict slow() {
         Forecast forecast = new Forecast(
                 OptionalDouble.of(90.25),

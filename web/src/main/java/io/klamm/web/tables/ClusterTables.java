@@ -28,8 +28,9 @@ public final class ClusterTables {
     private final Lazy<OptionalLong> totalLag;
     private final Lazy<Map<Verdict, Integer>> groupsByVerdict;
 
-    public ClusterTables(ClusterSnapshot snapshot, ClusterLag clusterLag, ClusterVerdicts verdicts) {
+    public ClusterTables(ClusterSnapshot snapshot, ClusterLag brokersLag, ClusterVerdicts verdicts) {
         this.snapshot = snapshot;
+        ClusterLag clusterLag = ZooKeeperGroups.among(brokersLag, verdicts);
         sizes = new Lazy<>(() -> ReplicaSizes.of(snapshot));
         lag = new Lazy<>(() -> new LagTable(clusterLag, verdicts));
         groups = new Lazy<>(() -> groups(clusterLag, verdicts));
