@@ -10,12 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** Why the verdict on a group is what it is, from the answer of {@code GET /groups/{group}}, as people read it. */
 public final class ExplainText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** The facts that are durations, in milliseconds; all others are counts and offsets. */
+    private static final Set<String> DURATIONS =
+            Set.of("silence", "rhythm", "patience", "span", "stalled", "ago", "unowned", "loss");
 
     private final Language language;
     private final ZoneId zone;
@@ -58,10 +63,13 @@ public final class ExplainText {
                 + window(evidence);
     }
 
-    private static String facts(JsonNode facts) {
+    private String facts(JsonNode facts) {
         StringJoiner joined = new StringJoiner(", ").setEmptyValue("-");
         for (Map.Entry<String, JsonNode> fact : facts.properties()) {
-            joined.add(fact.getKey() + " " + fact.getValue().asText());
+            String value = DURATIONS.contains(fact.getKey())
+                    ? Durations.of(fact.getValue().asLong() / 1000.0, language)
+                    : fact.getValue().asText();
+            joined.add(fact.getKey() + " " + value);
         }
         return joined.toString();
     }

@@ -94,7 +94,7 @@ class GroupTextTest {
                 orders-7: STALL
                   Nothing but offset 100.
                   Rule: commits-the-same
-                  Facts: lag 120, stalled 240000
+                  Facts: lag 120, stalled 4 min
                   Lag: 120 records, effective 118, in time 5 min 31 s (at-least, confidence low)
                   Forecast: written 0.5/s, read 0.0/s, caught up in -, records lost unread in 2 h
 
