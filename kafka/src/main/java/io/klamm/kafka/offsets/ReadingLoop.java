@@ -72,6 +72,8 @@ final class ReadingLoop implements AutoCloseable {
             inquire();
             read();
         } catch (InterruptException e) {
+            // Kafka sets the mark again, with which no consumer can be closed in peace.
+            Thread.interrupted();
             throw new InterruptedException("the reading was ended");
         } catch (RuntimeException | LinkageError e) {
             failed(e);
