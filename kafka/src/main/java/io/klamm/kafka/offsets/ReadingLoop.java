@@ -4,15 +4,19 @@ import io.klamm.kafka.ClusterClients;
 import io.klamm.kafka.OffsetsTopicConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.LogTruncationException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One step after the other: asks what has become of the topic, reads, says how it fares. An error ends what is under way and the next try begins anew from where the reading
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingLoop implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(OffsetsTopicReader.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** Beside another reading that has something to do. */
@@ -72,8 +77,6 @@ final class ReadingLoop implements AutoCloseable {
             inquire();
             read();
         } catch (InterruptException e) {
-            // Kafka sets the mark again, with which no consumer can be closed in peace.
-            Thread.interrupted();
             throw new InterruptedException("the reading was ended");
         } catch (RuntimeException | LinkageError e) {
             failed(e);
@@ -150,26 +153,25 @@ final class ReadingLoop implements AutoCloseable {
             int count = reading.poll(pause, feed, plan.orders());
             record.read(count, keys, plan);
             proven(count);
-        } catch (LogTruncationException e) {
-            e.offsetOutOfRangePartitions()
-                    .forEach((partition, position) -> lose(
-                            partition,
-                            e.divergentOffsets().containsKey(partition)
-                                    ? Math.min(
-                                            position,
-                                            e.divergentOffsets().get(partition).offset())
-                                    : position));
         } catch (OffsetOutOfRangeException e) {
-            e.offsetOutOfRangePartitions().forEach(this::lose);
+            Map<TopicPartition, OffsetAndMetadata> changed =
+                    e instanceof LogTruncationException truncated ? truncated.divergentOffsets() : Map.of();
+            e.offsetOutOfRangePartitions().forEach((partition, position) -> {
+                OffsetAndMetadata from = changed.get(partition);
+                lose(reading, partition, position, from == null ? position : from.offset());
+            });
         }
     }
 
-    private void lose(TopicPartition partition, long position) {
-        plan.lose(partition.partition(), position);
+    private void lose(PartitionReading reading, TopicPartition partition, long position, long changedFrom) {
+        log.info(
+                "{}: offset {} cannot be read (its log begins later, or has changed from {} on)",
+                partition,
+                position,
+                changedFrom);
+        plan.lose(partition.partition(), position, changedFrom);
         record.lost();
-        if (live != null) {
-            live.assign();
-        }
+        reading.assign();
         watch.in(0);
     }
 
@@ -217,9 +219,10 @@ final class ReadingLoop implements AutoCloseable {
         watch.in(backoff.next());
     }
 
-    /** Ends all that is under way; the next step begins anew. */
+    /** Ends all that is under way; the next step begins anew. Takes back an interrupt, with which no consumer can be closed in peace. */
     @Override
     public void close() {
+        Thread.interrupted();
         watch.close();
         end(live);
         live = null;

@@ -5,6 +5,7 @@ import io.klamm.model.ComponentStatus.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class ReadingRecord {
 
     private static final Logger log = LoggerFactory.getLogger(OffsetsTopicReader.class);
+    private static final int STACK_LINES = 10;
     private static final Duration TELL_PERIOD = Duration.ofSeconds(1);
 
     private final String cluster;
@@ -64,11 +66,15 @@ final class ReadingRecord {
         failed++;
         failures.merge(kind(found), 1L, Long::sum);
         if (!found.equals(state)) {
-            log.warn(
-                    "{}: offsets topic: {} ({})",
+            log.warn("{}: offsets topic: {}", cluster, found.text());
+        }
+        if (Problem.unexpected(error)) {
+            List<StackTraceElement> place = List.of(Problem.cause(error).getStackTrace());
+            log.error(
+                    "{}: offsets topic: {} at {}",
                     cluster,
-                    found.text(),
-                    error.getClass().getName());
+                    kind(found),
+                    place.subList(0, Math.min(STACK_LINES, place.size())));
         }
     }
 

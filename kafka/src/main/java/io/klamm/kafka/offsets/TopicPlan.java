@@ -23,8 +23,14 @@ final class TopicPlan {
     private final Progress past = new Progress();
     private final Orders orders = new Orders();
 
-    /** Partitions that could not be read on from where they were, and where that was. */
-    private final Map<Integer, Long> lost = new HashMap<>();
+    /** Partitions that could not be read on from where they were. */
+    private final Map<Integer, Lost> lost = new HashMap<>();
+
+    /**
+     * @param read how far the partition had been read
+     * @param resume where to go on, if that can be read
+     */
+    private record Lost(long read, long resume) {}
 
     private @Nullable Instant since;
     private @Nullable String topicId;
@@ -64,8 +70,8 @@ final class TopicPlan {
         if (topicId == null) {
             firstPartitions = absentAtFirst ? 0 : answer.partitions();
         }
-        Map<Integer, Long> before = live.positions();
-        Map<Integer, Long> lostBefore = Map.copyOf(lost);
+        Map<Integer, Long> before = new HashMap<>(live.positions());
+        lost.forEach((partition, where) -> before.put(partition, where.read()));
         if (madeAgain) {
             forgetTopic();
         }
@@ -74,9 +80,7 @@ final class TopicPlan {
         leaderless = answer.leaderless();
         boolean cutOff = begin(answer.bounds());
         if (madeAgain || grown || cutOff) {
-            Map<Integer, Long> all = new HashMap<>(before);
-            all.putAll(lostBefore);
-            orders.newEra(all);
+            orders.newEra(before);
             live.positions().forEach(orders::begin);
         }
     }
@@ -95,9 +99,9 @@ final class TopicPlan {
         for (Map.Entry<Integer, Bounds> entry : bounds.entrySet()) {
             int partition = entry.getKey();
             if (!live.partitions().contains(partition)) {
-                Long position = lost.remove(partition);
-                long first = first(partition, position, entry.getValue());
-                cutOff |= position != null && first < position;
+                Lost where = lost.remove(partition);
+                long first = first(partition, where, entry.getValue());
+                cutOff |= where != null && first < where.read();
                 begin(partition, first, entry.getValue());
             }
         }
@@ -112,12 +116,12 @@ final class TopicPlan {
         }
     }
 
-    private long first(int partition, @Nullable Long position, Bounds bounds) {
-        if (position != null && position < bounds.earliest()) {
+    private long first(int partition, @Nullable Lost where, Bounds bounds) {
+        if (where != null && where.resume() < bounds.earliest()) {
             return bounds.earliest();
         }
-        if (position != null && position <= bounds.latest()) {
-            return position;
+        if (where != null && where.resume() <= bounds.latest()) {
+            return where.resume();
         }
         if (partition >= firstPartitions) {
             return bounds.earliest();
@@ -134,8 +138,13 @@ final class TopicPlan {
 
     /** A partition cannot be read on: its log is shorter than it was, or its oldest records are gone. It is taken up anew when its bounds are known. */
     void lose(int partition, long position) {
+        lose(partition, position, position);
+    }
+
+    /** The same where it is known from which offset on its log has changed. */
+    void lose(int partition, long position, long changedFrom) {
         live.remove(partition);
-        lost.put(partition, position);
+        lost.put(partition, new Lost(position, Math.min(position, changedFrom)));
     }
 
     /** Whether all partitions that somebody leads are being read. */

@@ -1,0 +1,100 @@
+package io.klamm.benchmarks;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Fills {@code __consumer_offsets}: every group commits on every partition of its topic, round after round, each a second later than the one before. */
+final class CommitsData {
+
+    static final int PARTITIONS_OF_A_GROUP = 10;
+
+    private static final String OFFSETS = "__consumer_offsets";
+    private static final int STEP = 100;
+
+    private final Map<String, Object> client;
+    private final int groups;
+
+    CommitsData(Map<String, Object> client, int groups) {
+        this.client = client;
+        this.groups = groups;
+    }
+
+    int groupPartitions() {
+        return groups * PARTITIONS_OF_A_GROUP;
+    }
+
+    /** Lets the broker make the topic, then writes commits into it as fast as it takes them. Returns how many. */
+    long write(int rounds) throws ExecutionException, InterruptedException {
+        int partitions = makeTopic();
+        Map<String, Object> settings = new HashMap<>(client);
+        // Brokers let nobody else write to internal topics.
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "__admin_client");
+        settings.put(ProducerConfig.ACKS_CONFIG, "1");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        // As many to a batch as a busy coordinator gathers.
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 16_384);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        long first = System.currentTimeMillis() - rounds * 1000L;
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int round = 0; round < rounds; round++) {
+                for (int group = 0; group < groups; group++) {
+                    send(producer, partitions, group, round, first + round * 1000L, failure);
+                }
+            }
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException("commits could not be written", failure.get());
+        }
+        return (long) rounds * groupPartitions();
+    }
+
+    private static void send(
+            KafkaProducer<byte[], byte[]> producer,
+            int partitions,
+            int group,
+            int round,
+            long time,
+            AtomicReference<@Nullable Exception> failure) {
+        String name = "payment-service-" + group;
+        int home = (name.hashCode() & 0x7fff_ffff) % partitions;
+        for (int partition = 0; partition < PARTITIONS_OF_A_GROUP; partition++) {
+            byte[] key = CommitRecords.key(name, "orders-topic-" + group % 100, partition);
+            byte[] value = CommitRecords.value((long) round * STEP, 3, time);
+            producer.send(new ProducerRecord<>(OFFSETS, home, key, value), (sent, error) -> {
+                if (error != null) {
+                    failure.set(error);
+                }
+            });
+        }
+    }
+
+    private int makeTopic() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(client)) {
+            admin.createTopics(List.of(new org.apache.kafka.clients.admin.NewTopic("made", 1, (short) 1)))
+                    .all()
+                    .get();
+            admin.alterConsumerGroupOffsets("maker", Map.of(new TopicPartition("made", 0), new OffsetAndMetadata(0)))
+                    .all()
+                    .get();
+            return admin.describeTopics(List.of(OFFSETS))
+                    .allTopicNames()
+                    .get()
+                    .get(OFFSETS)
+                    .partitions()
+                    .size();
+        }
+    }
+}
