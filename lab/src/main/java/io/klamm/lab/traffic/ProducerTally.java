@@ -40,6 +40,11 @@ final class ProducerTally {
             recent.record(tookNanos);
             return;
         }
+        failed(error);
+    }
+
+    /** Something else than a single message went wrong. */
+    void failed(Exception error) {
         errors.incrementAndGet();
         lastError = Optional.of(String.valueOf(error.getMessage()));
     }

@@ -20,8 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -74,6 +76,46 @@ class TrafficIT {
                 .isInstanceOf(LabException.class)
                 .hasMessageStartingWith("topic: 'absent' does not exist");
         assertThat(topics.exists("absent")).isFalse();
+    }
+
+    @Test
+    void transactions_committedAndAborted_eachLeavesAMarker() {
+        topics.create("transacted", 1, 1, Map.of());
+        List<ProducerProgress> told = new CopyOnWriteArrayList<>();
+        TransactionPlan plan = TransactionPlan.of("transacted", 10, Duration.ofMillis(100))
+                .withTransactions(4)
+                .withAbortEach(2);
+        long begin = System.nanoTime();
+
+        try (TransactionProducer producer = TransactionProducer.start(test.client(), plan, told::add)) {
+            assertThat(producer.await(LONG)).isTrue();
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(300));
+        ProducerProgress last = told.get(told.size() - 1);
+        assertThat(List.of(last.sent(), last.acknowledged(), last.errors())).containsExactly(40L, 40L, 0L);
+        assertThat(last.done()).isTrue();
+        // 40 messages and a marker of each transaction, which is written a moment after the transaction ends.
+        until(() -> endOffsets("transacted", 1) == 44);
+        assertThat(readable("transacted", "read_committed")).isEqualTo(20);
+        assertThat(readable("transacted", "read_uncommitted")).isEqualTo(40);
+    }
+
+    private int readable(String topic, String isolation) {
+        Map<String, Object> settings = test.client();
+        settings.put("isolation.level", isolation);
+        TopicPartition partition = new TopicPartition(topic, 0);
+        long end = endOffsets(topic, 1);
+        int records = 0;
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            while (consumer.position(partition) < end) {
+                records += consumer.poll(Duration.ofMillis(200)).count();
+            }
+        }
+        return records;
     }
 
     @Test
