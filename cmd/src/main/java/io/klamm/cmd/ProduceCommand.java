@@ -3,8 +3,11 @@ package io.klamm.cmd;
 import io.klamm.lab.traffic.ProducerPlan;
 import io.klamm.lab.traffic.ProducerProgress;
 import io.klamm.lab.traffic.RateProducer;
+import io.klamm.lab.traffic.TransactionPlan;
+import io.klamm.lab.traffic.TransactionProducer;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +57,11 @@ final class ProduceCommand extends Subcommand {
             description = "who must acknowledge (default: ${DEFAULT-VALUE})")
     private String acks = "all";
 
+    @Option(
+            names = "--transactional",
+            description = "in transactions: one a second, or fewer where the rate is below 1")
+    private boolean transactional;
+
     @Override
     public Integer call() throws Exception {
         return LabErrors.forThePerson(this::produce);
@@ -63,16 +71,34 @@ final class ProduceCommand extends Subcommand {
         ProducerPlan plan = new ProducerPlan(topic, rate, messages, size, keySpace, acks);
         ProgressLine line = new ProgressLine(out());
         AtomicLong errors = new AtomicLong();
-        Stop stop = Stop.onSignal();
-        try (RateProducer producer = RateProducer.start(kafka.clientSettings(), plan, progress -> {
+        Consumer<ProducerProgress> listener = progress -> {
             errors.set(progress.errors());
             line.show(text(progress), progress.done());
-        })) {
+        };
+        if (transactional) {
+            sendInTransactions(TransactionPlan.of(plan), listener);
+        } else {
+            send(plan, listener);
+        }
+        return errors.get() == 0 ? 0 : UserException.FAILED;
+    }
+
+    private void send(ProducerPlan plan, Consumer<ProducerProgress> listener) {
+        Stop stop = Stop.onSignal();
+        try (RateProducer producer = RateProducer.start(kafka.clientSettings(), plan, listener)) {
             stop.awaitOr(producer::await);
         } finally {
             stop.done();
         }
-        return errors.get() == 0 ? 0 : UserException.FAILED;
+    }
+
+    private void sendInTransactions(TransactionPlan plan, Consumer<ProducerProgress> listener) {
+        Stop stop = Stop.onSignal();
+        try (TransactionProducer producer = TransactionProducer.start(kafka.clientSettings(), plan, listener)) {
+            stop.awaitOr(producer::await);
+        } finally {
+            stop.done();
+        }
     }
 
     private static String text(ProducerProgress progress) {
