@@ -109,12 +109,14 @@ final class Practice implements AutoCloseable {
                 !get(() -> admin.listTopics().names().get(5, TimeUnit.SECONDS)).contains(name));
     }
 
+    KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(new HashMap<>(client), new StringSerializer(), new StringSerializer());
+    }
+
     /** So many records to each of the topic's first partitions. */
     void produce(String topic, int partitions, int each) {
-        Map<String, Object> settings = new HashMap<>(client);
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+        try (KafkaProducer<String, String> producer = producer()) {
             for (int record = 0; record < each; record++) {
                 for (int partition = 0; partition < partitions; partition++) {
                     sent.add(producer.send(new ProducerRecord<>(topic, partition, null, "record " + record)));
