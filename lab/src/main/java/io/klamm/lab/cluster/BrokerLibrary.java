@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,18 @@ record BrokerLibrary(Path dir, List<Path> jars) {
         if (variable != null) {
             return Path.of(variable).toAbsolutePath();
         }
+        return inTheBuild(IN_THE_BUILD)
+                .orElseThrow(() -> new LabException("Kafka's jars: not found (expected: " + advice() + ")"));
+    }
+
+    /** The folder of the source tree that we are in, whichever part of it that is. */
+    static Optional<Path> inTheBuild(Path folder) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve(IN_THE_BUILD))) {
-                return at.resolve(IN_THE_BUILD);
+            if (Files.isDirectory(at.resolve(folder))) {
+                return Optional.of(at.resolve(folder));
             }
         }
-        throw new LabException("Kafka's jars: not found (expected: " + advice() + ")");
+        return Optional.empty();
     }
 
     private static String advice() {
