@@ -7,6 +7,7 @@ final class LibraryHomes {
 
     private static final List<String> HOMED = List.of(
             "org.apache.kafka",
+            "org.apache.zookeeper",
             "io.vertx",
             "io.netty",
             "com.fasterxml.jackson",
