@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 /** What is known of one partition's log. Guarded by the keeper's lock. */
 final class KnownLog {
 
-    private static final long MEASURE_FOR = 600_000;
+    private static final long MEASURE_FOR = 300_000;
+    private static final long KEEP_FOR = 86_400_000;
     private static final double UNKNOWN = -1;
 
     EndSeries ends = EndSeries.NONE;
@@ -25,7 +26,7 @@ final class KnownLog {
         }
         if (partition.latestOffset() >= 0) {
             endStill = !ends.isEmpty() && ends.newestOffset() == partition.latestOffset();
-            ends = ends.with(partition.latestOffset(), time).from(Math.max(0, start));
+            ends = ends.with(partition.latestOffset(), time).from(Math.max(0, start), time - KEEP_FOR);
         }
         if (partition.stableOffset() >= 0) {
             stable = partition.stableOffset();

@@ -28,14 +28,14 @@ record Motion(int known, long span, long produced, long consumed, long growth, O
         HOPELESSLY
     }
 
-    private static final long SHORTEST_SPAN = 60_000;
+    private static final long SHORTEST_SPAN = 90_000;
     /** Below this share of what is written, growth is no trend: it would take hours to matter, and rates are not known better. */
     private static final double LEAST_GROWTH = 0.03;
     /** The same at the start, when only a small part of the window has been seen. */
     private static final double LEAST_EARLY_GROWTH = 0.10;
 
     private static final double LEAST_RECORDS = 10;
-    private static final double LEAST_AGREEMENT = 0.4;
+    private static final double LEAST_AGREEMENT = 0.5;
     private static final double TIMES_NOISE = 3;
     private static final long LONG_ENOUGH = 300_000;
 

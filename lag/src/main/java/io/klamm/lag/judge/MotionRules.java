@@ -16,6 +16,9 @@ final class MotionRules {
     private static final long STALLED_FOR = 120_000;
     private static final int SAME_COMMITS = 3;
     private static final double LOSS_IS_NEAR = 3600;
+    private static final double EDGE_SECONDS = 30;
+    /** In a log so short that its beginning is near its end, everybody is at the edge. */
+    private static final double EDGES_AWAY = 2;
 
     private MotionRules() {}
 
@@ -23,6 +26,7 @@ final class MotionRules {
         return rewound(sight)
                 .or(() -> silent(sight))
                 .or(() -> stalled(sight))
+                .or(() -> atTheEdge(sight))
                 .or(() -> behind(sight))
                 .orElseGet(() -> fine(sight));
     }
@@ -62,6 +66,16 @@ final class MotionRules {
             return Optional.empty();
         }
         return Optional.of(sight.view().uncounted() ? Rule.COMMITS_THE_SAME_UNCOUNTED : Rule.COMMITS_THE_SAME);
+    }
+
+    /** It stands where the log begins, and the log begins later and later: it keeps its pace only because what it would read next is deleted. */
+    private static Optional<Rule> atTheEdge(Sight sight) {
+        LogView log = sight.view().log();
+        double goes = log.startPerSecond().orElse(0) * EDGE_SECONDS;
+        boolean near = log.start() >= 0 && sight.position().committed() - log.start() < goes;
+        return near && sight.position().effective() > EDGES_AWAY * goes
+                ? Optional.of(Rule.READS_AT_THE_EDGE)
+                : Optional.empty();
     }
 
     private static Optional<Rule> behind(Sight sight) {

@@ -46,10 +46,13 @@ public final class EndSeries {
         return new EndSeries(Shape.prune(grown), truncated);
     }
 
-    /** Without the points that lie before the first offset of the log, but one. */
-    public EndSeries from(long logStart) {
+    /**
+     * Without the points that lie before the first offset of the log and a moment, but one: of records that are gone nobody asks when they were written, only how
+     * far the end was when others were read.
+     */
+    public EndSeries from(long logStart, long moment) {
         int first = 0;
-        while (first + 1 < size() && offset(first + 1) <= logStart) {
+        while (first + 1 < size() && offset(first + 1) <= logStart && time(first + 1) <= moment) {
             first++;
         }
         return first == 0 ? this : new EndSeries(Arrays.copyOfRange(points, 2 * first, points.length), truncated);

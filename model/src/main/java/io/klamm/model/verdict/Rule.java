@@ -74,6 +74,10 @@ public enum Rule {
             Verdict.ERR,
             "It falls behind, and in about {loss:time} retention will delete records that it has not read; {lag} are left.",
             "뒤처지고 있으며, 약 {loss:time} 뒤에는 보존 정책이 아직 읽지 않은 레코드를 삭제합니다. {lag}개가 남았습니다."),
+    READS_AT_THE_EDGE(
+            Verdict.ERR,
+            "It reads where the log begins, {lag} short of its end, while retention deletes from there: in all likelihood it misses records.",
+            "보존 정책이 삭제하고 있는 로그의 맨 앞을 읽고 있습니다(끝까지 {lag}개). 읽지 못하고 지나가는 레코드가 있을 가능성이 큽니다."),
     WENT_BACK(
             Verdict.REWIND,
             "It went back by {rewound} records {ago:time} ago and has not come as far again; {lag} are left.",
