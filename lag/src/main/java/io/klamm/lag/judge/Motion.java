@@ -37,6 +37,9 @@ record Motion(int known, long span, long produced, long consumed, long growth, O
     private static final double LEAST_RECORDS = 10;
     private static final double LEAST_AGREEMENT = 0.5;
     private static final double TIMES_NOISE = 3;
+    private static final double NEAR_HIGHEST = 0.8;
+    private static final double NEARLY_ALL = 0.02;
+    private static final long BURST = 120_000;
     private static final long LONG_ENOUGH = 300_000;
 
     static Motion of(PartitionView view, CommitSeries window) {
@@ -75,6 +78,7 @@ record Motion(int known, long span, long produced, long consumed, long growth, O
                 OptionalLong.of((long) lags[known - 1]),
                 Behind.NO);
         boolean behind = motion.grows(trend, view.tolerance().window().toMillis())
+                && longEnough(times, lags)
                 && stillRising(times, lags)
                 && delayRises(commits, ends);
         return behind ? motion.behind(view) : motion;
@@ -93,12 +97,23 @@ record Motion(int known, long span, long produced, long consumed, long growth, O
                 && trend.agreement() >= LEAST_AGREEMENT;
     }
 
-    /** The newer half alone must rise too: a group that was behind and recovers is left in peace. */
-    private static boolean stillRising(long[] times, double[] values) {
-        int from = Math.min(values.length / 2, Math.max(0, values.length - 3));
-        return Trend.of(Arrays.copyOfRange(times, from, times.length), Arrays.copyOfRange(values, from, values.length))
-                        .slope()
-                > 0;
+    /** The newer half alone must rise too, to about the highest of all: a group that was behind and recovers is left in peace. */
+    private static boolean stillRising(long[] times, double[] lags) {
+        int from = Math.min(lags.length / 2, Math.max(0, lags.length - 3));
+        double highest = Arrays.stream(lags).max().orElse(0);
+        Trend newer = Trend.of(
+                Arrays.copyOfRange(times, from, times.length), Arrays.copyOfRange(lags, from, lags.length));
+        return newer.slope() > 0 && lags[lags.length - 1] >= NEAR_HIGHEST * highest;
+    }
+
+    /** A group that had read nearly all a moment ago may be working off a burst. */
+    private static boolean longEnough(long[] times, double[] lags) {
+        int last = lags.length - 1;
+        int caughtUp = last;
+        while (caughtUp >= 0 && lags[caughtUp] > NEARLY_ALL * lags[last]) {
+            caughtUp--;
+        }
+        return caughtUp < 0 || times[last] - times[caughtUp] >= BURST;
     }
 
     /** When more is written, a constant delay is a larger lag; so the delay in time must rise too, where it is known. */
