@@ -45,6 +45,13 @@ final class Keys {
             Scalar text = new Scalar(Position.WHOLE_FILE, overriding.get().text(), false);
             return Optional.of(new Slot(overriding.get().source(), child, Position.WHOLE_FILE, text, true));
         }
+        return inFile(key, secret);
+    }
+
+    /** The same, whatever the environment has: no variable stands for a whole section. */
+    Optional<Slot> inFile(String key, boolean secret) {
+        known.add(key);
+        String child = Paths.child(path, key);
         Entry entry = map.entries().get(key);
         return entry == null || absent(entry.value()) ? Optional.empty() : Optional.of(slot(key, child, entry, secret));
     }
@@ -60,6 +67,17 @@ final class Keys {
         return !source.dialect().own()
                 && value instanceof Scalar scalar
                 && (scalar.isNull() || scalar.text().isEmpty());
+    }
+
+    /** Makes the key known, without a look at its value or at anything in it. */
+    void ignore(String key) {
+        known.add(key);
+    }
+
+    /** Where the key stands, or else where it would. */
+    Position placeOf(String key) {
+        Entry entry = map.entries().get(key);
+        return entry == null ? at : entry.keyAt();
     }
 
     /** Tells of the keys that nobody asked for. */

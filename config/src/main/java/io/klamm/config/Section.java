@@ -209,7 +209,7 @@ public final class Section {
     public Section section(String key) {
         List<Section> found = children.get(key);
         if (found == null) {
-            found = List.of(slot(key)
+            found = List.of(keys.inFile(key, false)
                     .flatMap(slot -> slot.map().map(nested -> child(slot, nested)))
                     .orElseGet(() -> absent(key)));
             children.put(key, found);
@@ -252,8 +252,9 @@ public final class Section {
     /** Keys that only the user of the file knows, with single values. Values of keys that look secret may be {@code file:/path}. */
     public FreeMap freeMap(String key) {
         Map<String, String> values = new LinkedHashMap<>();
-        slot(key).flatMap(slot -> slot.map().map(nested -> child(slot, nested))).ifPresent(section -> section.keys()
-                .forEach(name -> section.slot(name)
+        keys.inFile(key, false)
+                .flatMap(slot -> slot.map().map(nested -> child(slot, nested)))
+                .ifPresent(section -> section.keys().forEach(name -> section.slot(name)
                         .flatMap(slot -> slot.freeText(SecretKeys.mayComeFromFile(name)))
                         .ifPresent(text -> values.put(name, text))));
         return FreeMap.of(values);
@@ -273,9 +274,17 @@ public final class Section {
 
     /** Adds a warning at a key, or at this section when the key is absent. The message must not hold a secret. */
     public void warning(String key, String message) {
-        slot(key)
-                .ifPresentOrElse(
-                        slot -> slot.warning(message), () -> source.warning(at, Paths.child(path, key), message, null));
+        source.warning(keys.placeOf(key), Paths.child(path, key), message, null);
+    }
+
+    /** Adds a warning at this section. */
+    public void warning(String message) {
+        source.warning(at, path, message, null);
+    }
+
+    /** Makes a key known, and does not look at its value or at anything in it. */
+    public void ignore(String key) {
+        keys.ignore(key);
     }
 
     /** Adds the problem that a key's value is none of the names, with the nearest one; known names follow the words of {@code expected}. */
@@ -316,7 +325,8 @@ public final class Section {
     }
 
     private List<Section> listed(String key) {
-        return slot(key)
+        return keys
+                .inFile(key, false)
                 .flatMap(slot -> slot.list("a list of sections").map(list -> items(slot, list)))
                 .orElse(List.of())
                 .stream()

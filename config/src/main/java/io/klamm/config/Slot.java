@@ -25,10 +25,6 @@ record Slot(Source source, String path, Position at, Node node, boolean hidden) 
         source.problem(at, path, withoutValue(message));
     }
 
-    void warning(String message) {
-        source.warning(at, path, withoutValue(message), null);
-    }
-
     /** The same as {@link #refuse(String)}, with the nearest of the names if the value may be shown. */
     void refuse(String expected, Collection<String> names) {
         Optional<String> nearest =
