@@ -1,7 +1,5 @@
 package io.klamm.kafka;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.klamm.config.Format;
 import io.klamm.config.Parsed;
 import io.klamm.config.Section;
@@ -35,12 +33,6 @@ public record ClusterConfig(
     private static final Duration INTERVAL = Duration.ofSeconds(15);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final int LONGEST_PATTERN = 1000;
-    private static final long LARGEST_PATTERN = 10_000;
-    private static final String SHORT_ENOUGH = "an RE2 expression of at most " + LONGEST_PATTERN + " characters";
-
-    private static final Format<Pattern> REGEX = Format.explained(SHORT_ENOUGH, ClusterConfig::pattern);
-
     private static final String NAME_FORM = "1 to 100 letters, digits, '.', '_' and '-'";
     private static final Format<String> NAME = Format.explained(
             NAME_FORM, text -> text.matches("[\\p{L}\\p{N}._-]{1,100}") ? Parsed.good(text) : Parsed.bad(NAME_FORM));
@@ -73,21 +65,9 @@ public record ClusterConfig(
     }
 
     private static NameFilter filter(Section section) {
-        return new NameFilter(section.list("include", REGEX, List.of()), section.list("exclude", REGEX, List.of()));
-    }
-
-    private static Parsed<Pattern> pattern(String text) {
-        if (text.length() > LONGEST_PATTERN) {
-            return Parsed.bad(SHORT_ENOUGH);
-        }
-        if (PatternSize.of(text) > LARGEST_PATTERN) {
-            return Parsed.bad("an RE2 expression whose repetitions do not multiply to more than " + LARGEST_PATTERN);
-        }
-        try {
-            return Parsed.good(Pattern.compile(text));
-        } catch (PatternSyntaxException e) {
-            return Parsed.bad("an RE2 expression; " + e.getDescription());
-        }
+        return new NameFilter(
+                section.list("include", NameFilter.PATTERN, List.of()),
+                section.list("exclude", NameFilter.PATTERN, List.of()));
     }
 
     /** The file's keys, and the inline ones where both have a key: they are checked together. */

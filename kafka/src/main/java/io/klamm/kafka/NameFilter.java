@@ -1,27 +1,36 @@
 package io.klamm.kafka;
 
 import com.google.re2j.Pattern;
+import io.klamm.config.Format;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which names are read: those that match an include in full and no exclude. RE2/J, so no pattern can hang a cycle. */
+/** Which names are read. RE2/J, so no pattern can hang a cycle. */
 public final class NameFilter {
+
+    /** How a pattern is written, within limits. */
+    public static final Format<Pattern> PATTERN = PatternFormat.FORMAT;
 
     private static final NameFilter ALL = new NameFilter(List.of(), List.of());
 
-    private final List<Pattern> include;
-    private final List<Pattern> exclude;
+    private final NameRule rule;
+
+    private NameFilter(NameRule rule) {
+        this.rule = rule;
+    }
 
     /**
+     * Names that match an include in full and no exclude.
+     *
      * @param include empty means all names
      * @param exclude wins over include
      */
     public NameFilter(List<Pattern> include, List<Pattern> exclude) {
-        this.include = List.copyOf(include);
-        this.exclude = List.copyOf(exclude);
+        this(new NameRule.InFull(List.copyOf(include), List.copyOf(exclude)));
     }
 
     public static NameFilter all() {
@@ -40,8 +49,23 @@ public final class NameFilter {
                 exclude.stream().map(Pattern::compile).toList());
     }
 
+    /** Names in which {@code allow} is found anywhere, and {@code deny} nowhere; throws {@link com.google.re2j.PatternSyntaxException}. */
+    public static NameFilter anywhere(Optional<String> allow, Optional<String> deny) {
+        return new NameFilter(new NameRule.Anywhere(allow.map(Pattern::compile), deny.map(Pattern::compile)));
+    }
+
+    /** Names that both let through. */
+    public NameFilter and(NameFilter other) {
+        return new NameFilter(new NameRule.Both(rule, other.rule));
+    }
+
+    /** Names that one of them lets through. */
+    public NameFilter or(NameFilter other) {
+        return new NameFilter(new NameRule.Either(rule, other.rule));
+    }
+
     public boolean accepts(String name) {
-        return (include.isEmpty() || matchesAny(include, name)) && !matchesAny(exclude, name);
+        return rule.accepts(name);
     }
 
     /** The same for one cycle: no name is matched twice. Safe for use by several threads. */
@@ -65,22 +89,18 @@ public final class NameFilter {
         }
     }
 
-    private static boolean matchesAny(List<Pattern> patterns, String name) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(name));
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NameFilter filter && toString().equals(filter.toString());
+        return other instanceof NameFilter filter && rule.equals(filter.rule);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return rule.hashCode();
     }
 
     @Override
     public String toString() {
-        return "include " + include + ", exclude " + exclude;
+        return rule.toString();
     }
 }
