@@ -2,6 +2,8 @@ package io.klamm.cmd;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klamm.cmd.burrow.BurrowSettings;
+import io.klamm.cmd.burrow.BurrowSetup;
 import io.klamm.cmd.server.ServerSettings;
 import io.klamm.config.Environment;
 import io.klamm.config.Loaded;
@@ -24,6 +26,12 @@ final class SettingsOptions {
             description = "klamm.yaml (default: ./klamm.yaml, where no --bootstrap-servers is given)")
     private @Nullable Path config;
 
+    @Option(
+            names = "--burrow-config",
+            paramLabel = "PATH",
+            description = "a configuration of Burrow, or a directory with burrow.toml, .yaml, .yml or .json")
+    private @Nullable Path burrowConfig;
+
     @Option(names = "--listen", paramLabel = "HOST:PORT", description = "where to listen (default: 127.0.0.1:8080)")
     private @Nullable String listen;
 
@@ -34,15 +42,35 @@ final class SettingsOptions {
     private final DataDirOption dataDir = new DataDirOption();
 
     Loaded<ServerSettings> load() {
+        refuseTwo("--bootstrap-servers", kafka.bootstrapServers, "--config", config);
+        refuseTwo("--bootstrap-servers", kafka.bootstrapServers, "--burrow-config", burrowConfig);
+        refuseTwo("--config", config, "--burrow-config", burrowConfig);
+        if (burrowConfig != null) {
+            return fromBurrow(BurrowSettings.load(burrowConfig, Environment.ofProcess()));
+        }
         if (kafka.bootstrapServers == null) {
             return bind(YamlFile.read(file(), Environment.ofProcess()));
         }
-        if (config != null) {
-            throw new UserException(
-                    "--bootstrap-servers and --config: both (expected: one of them)", UserException.USAGE);
-        }
         return bind(
                 YamlFile.parse("(command line)", commandLineAsYaml(kafka.bootstrapServers), Environment.ofProcess()));
+    }
+
+    private static void refuseTwo(String one, @Nullable Object first, String other, @Nullable Object second) {
+        if (first != null && second != null) {
+            throw new UserException(one + " and " + other + ": both (expected: one of them)", UserException.USAGE);
+        }
+    }
+
+    private Loaded<ServerSettings> fromBurrow(Loaded<BurrowSetup> loaded) {
+        return new Loaded<>(loaded.value().map(this::settings), loaded.problems(), loaded.warnings());
+    }
+
+    private ServerSettings settings(BurrowSetup setup) {
+        try {
+            return ServerSettings.of(setup, dataDir.path(), Optional.ofNullable(listen));
+        } catch (IllegalArgumentException wrongAddress) {
+            throw new UserException(String.valueOf(wrongAddress.getMessage()), UserException.USAGE);
+        }
     }
 
     private Path file() {
@@ -51,7 +79,7 @@ final class SettingsOptions {
         }
         if (!Files.exists(DEFAULT_FILE)) {
             throw new UserException(
-                    "nothing to watch (expected: --bootstrap-servers HOST:PORT, or --config FILE, or a klamm.yaml here)",
+                    "nothing to watch (expected: --bootstrap-servers HOST:PORT, or --config FILE, or --burrow-config PATH, or a klamm.yaml here)",
                     UserException.USAGE);
         }
         return DEFAULT_FILE;

@@ -1,5 +1,6 @@
 package io.klamm.cmd.server;
 
+import io.klamm.cmd.burrow.BurrowSetup;
 import io.klamm.config.Section;
 import io.klamm.kafka.ClusterConfig;
 import io.klamm.web.WebConfig;
@@ -10,12 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that {@code klamm.yaml} says.
+ * Everything that {@code klamm.yaml} says, or a configuration of Burrow.
  *
  * @param web where to listen
  * @param clusters what to watch, in this order; at least one
+ * @param burrow what a configuration of Burrow asks for besides; empty where there is none
  */
-public record ServerSettings(WebConfig web, List<ClusterConfig> clusters) {
+public record ServerSettings(WebConfig web, List<ClusterConfig> clusters, Optional<BurrowSetup> burrow) {
 
     public ServerSettings {
         clusters = List.copyOf(clusters);
@@ -44,6 +46,20 @@ public record ServerSettings(WebConfig web, List<ClusterConfig> clusters) {
                     .ifPresent(name -> section.refuse("name", "a name of its own"));
         }
         return new ServerSettings(
-                web, sections.stream().map(ClusterConfig::bind).toList());
+                web, sections.stream().map(ClusterConfig::bind).toList(), Optional.empty());
+    }
+
+    /**
+     * Takes what a configuration of Burrow asks for; Klamm's own address is on loopback unless {@code listen} says otherwise.
+     *
+     * @param dataDir where data is kept
+     * @param listen {@code host:port}
+     * @throws IllegalArgumentException when {@code listen} is not of that form
+     */
+    public static ServerSettings of(BurrowSetup burrow, Path dataDir, Optional<String> listen) {
+        WebConfig loopback = WebConfig.loopback(WebConfig.DEFAULT_PORT);
+        WebConfig web = new WebConfig(
+                loopback.host(), loopback.port(), Optional.of(dataDir), loopback.hostNames(), loopback.limits());
+        return new ServerSettings(listen.map(web::listeningAt).orElse(web), burrow.clusters(), Optional.of(burrow));
     }
 }
