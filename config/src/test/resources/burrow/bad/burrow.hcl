@@ -1,0 +1,1 @@
+cluster "live" { servers = ["a:9092"] }
