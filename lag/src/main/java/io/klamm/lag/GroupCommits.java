@@ -7,6 +7,7 @@ import io.klamm.model.GroupMember;
 import io.klamm.model.GroupOffset;
 import io.klamm.model.GroupType;
 import io.klamm.model.TopicPartition;
+import io.klamm.model.commit.CommitBatch;
 import io.klamm.model.verdict.GroupVerdict.Source;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +60,20 @@ final class GroupCommits {
     PartitionCommits partition(String topic, int partition) {
         TopicCommits found = topics.get(topic);
         return found == null ? null : found.get(partition);
+    }
+
+    /** The newest commits that sources have told of. */
+    List<ToldCommit> told() {
+        List<ToldCommit> told = new ArrayList<>();
+        for (TopicCommits topic : topics.values()) {
+            for (int partition = 0; partition < topic.size(); partition++) {
+                PartitionCommits kept = topic.get(partition);
+                if (kept != null && kept.told() != CommitBatch.DELETED) {
+                    told.add(new ToldCommit(new TopicPartition(topic.name, partition), kept.told(), kept.toldAt()));
+                }
+            }
+        }
+        return told;
     }
 
     /** Partitions that a member reads and that were never committed. */

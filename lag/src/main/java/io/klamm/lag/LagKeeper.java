@@ -131,6 +131,14 @@ public final class LagKeeper implements CommitSink {
         });
     }
 
+    /** The newest commits of a group that sources have told of, whatever readings of the cluster say; none for a group that they have not. */
+    public List<ToldCommit> told(String group) {
+        return locked(() -> {
+            GroupCommits known = groups.get(group);
+            return known == null ? List.of() : known.told();
+        });
+    }
+
     /** How much is kept, and what became of what was given. */
     public LagCounts counts() {
         return locked(() -> new LagCounts(

@@ -15,6 +15,8 @@ final class PartitionCommits implements CommitTarget {
     final int bornIn;
     private long order = NO_ORDER;
     private long observed = NOT_OBSERVED;
+    private long told = CommitBatch.DELETED;
+    private long toldAt;
     private volatile boolean live = true;
     private boolean fromBefore;
     private boolean beyondEnd;
@@ -55,8 +57,20 @@ final class PartitionCommits implements CommitTarget {
             live = false;
             return Taken.DELETED;
         }
+        told = offset;
+        toldAt = time;
         add(offset, time);
         return Taken.KEPT;
+    }
+
+    /** The newest commit that a source has told of, whatever readings say; {@link CommitBatch#DELETED} where none has. */
+    long told() {
+        return told;
+    }
+
+    /** When it was committed. */
+    long toldAt() {
+        return toldAt;
     }
 
     /** Takes what a reading of the Admin API showed, where that is news. */

@@ -2,6 +2,7 @@ package io.klamm.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,14 @@ public record ClusterSnapshot(
         logDirs = List.copyOf(logDirs);
         groups = List.copyOf(groups);
         problems = List.copyOf(problems);
+    }
+
+    /** The same with one problem more. */
+    public ClusterSnapshot with(CollectionProblem problem) {
+        List<CollectionProblem> all = new ArrayList<>(problems);
+        all.add(problem);
+        return new ClusterSnapshot(
+                cluster, clusterId, cycle, takenAt, took, controllerId, brokers, topics, logDirs, quorum, groups, all);
     }
 
     public int partitionCount() {

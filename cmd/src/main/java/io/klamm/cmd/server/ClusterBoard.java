@@ -1,5 +1,6 @@
 package io.klamm.cmd.server;
 
+import io.klamm.lag.LagKeeper;
 import io.klamm.model.ClusterLag;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.ComponentStatus;
@@ -9,6 +10,7 @@ import io.klamm.model.verdict.LagHistory;
 import io.klamm.web.ClusterView;
 import io.klamm.web.Views;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class ClusterBoard implements Views {
     private volatile List<Supplier<ComponentStatus>> others = List.of();
 
     /** A cluster that is watched. */
-    record Entry(String name, Duration interval, Supplier<ComponentStatus> status) {}
+    record Entry(String name, Duration interval, Supplier<ComponentStatus> status, LagKeeper keeper) {}
 
     /** Shows these clusters, in this order; readings of others are forgotten. */
     void show(List<Entry> clusters) {
@@ -64,15 +66,27 @@ final class ClusterBoard implements Views {
         return views;
     }
 
+    /** Judged as of the newest reading, so that lists and details agree. */
     @Override
     public Optional<GroupVerdict> explain(String cluster, String group) {
-        return Optional.ofNullable(readings.get(cluster))
-                .flatMap(reading -> reading.verdicts().of(group));
+        return keeper(cluster).flatMap(keeper -> keeper.explain(group, judgedAt(cluster)));
     }
 
     @Override
     public Optional<LagHistory> history(String cluster, String group) {
-        return Optional.empty();
+        return keeper(cluster).flatMap(keeper -> keeper.history(group, judgedAt(cluster)));
+    }
+
+    private Optional<LagKeeper> keeper(String cluster) {
+        return entries.stream()
+                .filter(entry -> entry.name().equals(cluster) && readings.containsKey(cluster))
+                .map(Entry::keeper)
+                .findFirst();
+    }
+
+    private Instant judgedAt(String cluster) {
+        ClusterView.Reading reading = readings.get(cluster);
+        return reading == null ? Instant.EPOCH : reading.verdicts().at();
     }
 
     @Override

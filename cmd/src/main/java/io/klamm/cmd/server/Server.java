@@ -1,15 +1,13 @@
 package io.klamm.cmd.server;
 
+import io.klamm.cmd.burrow.ShownModules;
 import io.klamm.config.Loaded;
 import io.klamm.config.Problem;
-import io.klamm.kafka.ClusterCollector;
-import io.klamm.kafka.ClusterConfig;
-import io.klamm.kafka.SnapshotListener;
-import io.klamm.lag.LagCalculator;
-import io.klamm.model.ClusterSnapshot;
-import io.klamm.model.verdict.ClusterVerdicts;
+import io.klamm.model.ComponentStatus;
 import io.klamm.web.WebConfig;
 import io.klamm.web.WebServer;
+import io.klamm.web.burrow.BurrowDoors;
+import io.klamm.web.burrow.BurrowModules;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,13 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The server: every room made and plugged by hand, receivers started first, stopped in reverse.
  *
- * <p>This is the walk of an offset: a collector publishes a snapshot, its lag is calculated, both go on the board, the web is told.
+ * <p>{@link ClusterWatch} plugs together what watches one cluster; {@link Publisher} is the walk of an offset from there to the board.
  */
 public final class Server implements AutoCloseable {
 
@@ -32,11 +31,11 @@ public final class Server implements AutoCloseable {
     private final SettingsSource source;
     private final Clock clock;
     private final ClusterBoard board = new ClusterBoard();
-    private final LagCalculator lag = new LagCalculator();
+    private final BurrowBoard burrow;
     private final WebConfig webConfig;
     private final WebServer web;
-    private Map<String, Watcher> watchers = Map.of();
-    private List<ClusterConfig> wanted;
+    private volatile Map<String, ClusterWatch> watches = Map.of();
+    private volatile ServerSettings settings;
 
     /**
      * @param settings what to begin with
@@ -45,16 +44,17 @@ public final class Server implements AutoCloseable {
     public Server(ServerSettings settings, SettingsSource source, String version, Clock clock) {
         this.source = source;
         this.clock = clock;
-        this.wanted = settings.clusters();
+        this.settings = settings;
         this.webConfig = settings.web();
-        this.web = new WebServer(settings.web(), board, this::reload, version, clock);
+        this.burrow = new BurrowBoard(this::readsCommits, this::shown);
+        this.web = new WebServer(
+                settings.web(), board, new BurrowDoors(burrow, new LogbackLevels()), this::reload, version, clock);
     }
 
     /** Starts answering, then collecting. An IOException says why it cannot listen; a cluster that does not answer is no reason not to start. */
     public synchronized void start() throws IOException {
-        board.showComponents(List.of(web::status));
         web.start();
-        watch(wanted);
+        watch(settings);
     }
 
     /** Where it listens, for a person to open. */
@@ -101,65 +101,66 @@ public final class Server implements AutoCloseable {
                     problem -> log.error("configuration not reloaded, the old one stays in force: {}", problem));
             return problems;
         }
-        watch(loaded.orThrow().clusters());
-        log.info("configuration reloaded: {} cluster(s)", wanted.size());
+        watch(loaded.orThrow());
+        log.info("configuration reloaded: {} cluster(s)", watches.size());
         return List.of();
     }
 
     @Override
     public synchronized void close() {
-        watchers.values().forEach(watcher -> watcher.collector().close());
-        watchers = Map.of();
+        watches.values().forEach(ClusterWatch::close);
+        watches = Map.of();
         web.close();
     }
 
-    private void watch(List<ClusterConfig> clusters) {
-        Map<String, Watcher> next = new LinkedHashMap<>();
-        List<Watcher> fresh = new ArrayList<>();
-        for (ClusterConfig cluster : clusters) {
-            Watcher old = watchers.get(cluster.name());
-            if (old != null && old.config().equals(cluster)) {
-                next.put(cluster.name(), old);
+    private void watch(ServerSettings next) {
+        Map<String, ClusterWatch> all = new LinkedHashMap<>();
+        List<ClusterWatch> fresh = new ArrayList<>();
+        for (ClusterSettings cluster : next.watched()) {
+            ClusterWatch old = watches.get(cluster.name());
+            if (old != null && old.settings().equals(cluster)) {
+                all.put(cluster.name(), old);
                 continue;
             }
-            Watcher watcher = new Watcher(cluster, new ClusterCollector(cluster, new Listener(cluster.name()), clock));
-            next.put(cluster.name(), watcher);
-            fresh.add(watcher);
+            ClusterWatch watch = new ClusterWatch(cluster, board, () -> web.published(cluster.name()), clock);
+            all.put(cluster.name(), watch);
+            fresh.add(watch);
         }
-        closeAllBut(next);
-        watchers = next;
-        wanted = clusters;
-        board.show(next.values().stream().map(Watcher::entry).toList());
-        fresh.forEach(watcher -> watcher.collector().start());
+        closeAllBut(all);
+        watches = all;
+        settings = next;
+        show();
+        fresh.forEach(ClusterWatch::start);
     }
 
-    private void closeAllBut(Map<String, Watcher> next) {
-        watchers.forEach((name, old) -> {
+    private void show() {
+        List<Supplier<ComponentStatus>> components = new ArrayList<>();
+        watches.values().forEach(watch -> components.addAll(watch.components()));
+        components.add(web::status);
+        board.showComponents(components);
+        board.show(watches.values().stream().map(ClusterWatch::entry).toList());
+        burrow.show(
+                watches.values().stream().map(watch -> watch.judges().burrow()).toList());
+    }
+
+    /** Whether every cluster has been read once, and its commits with it. */
+    private boolean readsCommits() {
+        return board.clusters().stream().allMatch(view -> view.reading().isPresent());
+    }
+
+    private BurrowModules shown() {
+        return settings.burrow()
+                .map(setup -> ShownModules.of(setup.config()))
+                .orElseGet(() -> KlammModules.of(
+                        settings.clusters(), webConfig.burrow(), BurrowWindow.USUAL.settings()));
+    }
+
+    private void closeAllBut(Map<String, ClusterWatch> next) {
+        watches.forEach((name, old) -> {
             if (!old.equals(next.get(name))) {
-                old.collector().close();
+                old.close();
                 board.forget(name);
             }
         });
-    }
-
-    /** What a collector tells: called on its thread. */
-    private final class Listener implements SnapshotListener {
-
-        private final String cluster;
-
-        Listener(String cluster) {
-            this.cluster = cluster;
-        }
-
-        @Override
-        public void published(ClusterSnapshot snapshot) {
-            board.publish(snapshot, lag.lagOf(snapshot), ClusterVerdicts.none(snapshot.takenAt()));
-            web.published(cluster);
-        }
-
-        @Override
-        public void failed(String error) {
-            web.published(cluster);
-        }
     }
 }

@@ -1,26 +1,47 @@
 package io.klamm.cmd.server;
 
 import io.klamm.cmd.burrow.BurrowSetup;
+import io.klamm.collector.zookeeper.ZooKeeperConfig;
+import io.klamm.config.Format;
+import io.klamm.config.Parsed;
 import io.klamm.config.Section;
 import io.klamm.kafka.ClusterConfig;
+import io.klamm.kafka.NameFilter;
+import io.klamm.lag.LagSettings;
 import io.klamm.web.WebConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Everything that {@code klamm.yaml} says, or a configuration of Burrow.
  *
  * @param web where to listen
- * @param clusters what to watch, in this order; at least one
+ * @param watched what to watch, in this order; at least one
  * @param burrow what a configuration of Burrow asks for besides; empty where there is none
  */
-public record ServerSettings(WebConfig web, List<ClusterConfig> clusters, Optional<BurrowSetup> burrow) {
+public record ServerSettings(WebConfig web, List<ClusterSettings> watched, Optional<BurrowSetup> burrow) {
+
+    private static final Duration SESSION = Duration.ofSeconds(30);
+
+    /** A pattern for whole names. */
+    public static final Format<Predicate<String>> NAMES = Format.explained(
+            NameFilter.PATTERN.expected(),
+            text -> NameFilter.PATTERN.parse(text) instanceof Parsed.Bad<?> bad
+                    ? Parsed.bad(bad.expected())
+                    : Parsed.good(NameFilter.of(List.of(text), List.of())::accepts));
 
     public ServerSettings {
-        clusters = List.copyOf(clusters);
+        watched = List.copyOf(watched);
+    }
+
+    /** How the clusters are read. */
+    public List<ClusterConfig> clusters() {
+        return watched.stream().map(ClusterSettings::kafka).toList();
     }
 
     /**
@@ -35,6 +56,21 @@ public record ServerSettings(WebConfig web, List<ClusterConfig> clusters, Option
         if (listen.isPresent()) {
             web = web.listeningAt(listen.get());
         }
+        Section lag = root.section("lag");
+        LagSettings settings = LagSettings.bind(lag, NAMES);
+        HistorySettings history = HistorySettings.bind(lag.section("history"), directory);
+        List<ClusterSettings> clusters = clusters(root).stream()
+                .map(section -> new ClusterSettings(
+                        ClusterConfig.bind(section),
+                        settings,
+                        BurrowWindow.USUAL,
+                        history,
+                        section.sections("zookeeper-offsets", each -> zooKeeper(section, each))))
+                .toList();
+        return new ServerSettings(web, clusters, Optional.empty());
+    }
+
+    private static List<Section> clusters(Section root) {
         List<Section> sections = root.sections("clusters");
         if (sections.isEmpty()) {
             root.problem("clusters", "none (expected: at least one, with name and bootstrap-servers)");
@@ -45,8 +81,20 @@ public record ServerSettings(WebConfig web, List<ClusterConfig> clusters, Option
                     .filter(name -> !names.add(name))
                     .ifPresent(name -> section.refuse("name", "a name of its own"));
         }
-        return new ServerSettings(
-                web, sections.stream().map(ClusterConfig::bind).toList(), Optional.empty());
+        return sections;
+    }
+
+    private static ClusterSettings.ZooKeeperSource zooKeeper(Section cluster, Section section) {
+        return new ClusterSettings.ZooKeeperSource(
+                new ZooKeeperConfig(
+                        cluster.optionalString("name").orElse(""),
+                        section.string("servers"),
+                        section.string("path", ""),
+                        section.duration("session-timeout", SESSION),
+                        section.optionalSecret("login")),
+                new NameFilter(
+                        section.section("groups").list("include", NameFilter.PATTERN, List.of()),
+                        section.section("groups").list("exclude", NameFilter.PATTERN, List.of())));
     }
 
     /**
@@ -57,9 +105,6 @@ public record ServerSettings(WebConfig web, List<ClusterConfig> clusters, Option
      * @throws IllegalArgumentException when {@code listen} is not of that form
      */
     public static ServerSettings of(BurrowSetup burrow, Path dataDir, Optional<String> listen) {
-        WebConfig loopback = WebConfig.loopback(WebConfig.DEFAULT_PORT);
-        WebConfig web = new WebConfig(
-                loopback.host(), loopback.port(), Optional.of(dataDir), loopback.hostNames(), loopback.limits());
-        return new ServerSettings(listen.map(web::listeningAt).orElse(web), burrow.clusters(), Optional.of(burrow));
+        return new FromBurrow(burrow, dataDir).settings(listen);
     }
 }

@@ -101,8 +101,8 @@ record Motion(int known, long span, long produced, long consumed, long growth, O
     private static boolean stillRising(long[] times, double[] lags) {
         int from = Math.min(lags.length / 2, Math.max(0, lags.length - 3));
         double highest = Arrays.stream(lags).max().orElse(0);
-        Trend newer = Trend.of(
-                Arrays.copyOfRange(times, from, times.length), Arrays.copyOfRange(lags, from, lags.length));
+        Trend newer =
+                Trend.of(Arrays.copyOfRange(times, from, times.length), Arrays.copyOfRange(lags, from, lags.length));
         return newer.slope() > 0 && lags[lags.length - 1] >= NEAR_HIGHEST * highest;
     }
 
