@@ -125,6 +125,11 @@ record Slot(Source source, String path, Position at, Node node, boolean hidden) 
         if (node instanceof MapNode map) {
             return Optional.of(map);
         }
+        if (!source.dialect().own() && node instanceof Scalar scalar && !scalar.isNull()) {
+            // In another program's file a value in the place of a section may be a secret that lost its key.
+            source.problem(at, path, scalar.kind() + " (expected: a section with keys)");
+            return Optional.empty();
+        }
         wrongKind("a section with keys");
         return Optional.empty();
     }

@@ -53,9 +53,8 @@ final class BurrowBinder {
     }
 
     private Optional<ZooKeeperLock> lock(Set<String> tls) {
-        return root.has("zookeeper")
-                ? Optional.of(ZooKeeperLock.bind(root.section("zookeeper"), tls))
-                : Optional.empty();
+        Section section = root.section("zookeeper");
+        return root.has("zookeeper") ? Optional.of(ZooKeeperLock.bind(section, tls)) : Optional.empty();
     }
 
     private <T> SortedMap<String, T> sections(String kind, BiFunction<String, Section, T> binder) {

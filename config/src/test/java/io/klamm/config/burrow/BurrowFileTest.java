@@ -140,8 +140,7 @@ class BurrowFileTest {
                         false,
                         GroupNames.ALL));
         assertThat(config.storage())
-                .isEqualTo(
-                        new Storage("default", 10, Duration.ofSeconds(604_800), Duration.ZERO, 20, 1, GroupNames.ALL));
+                .isEqualTo(new Storage("default", 10, Duration.ofDays(7), Duration.ZERO, 20, 1, GroupNames.ALL));
         assertThat(config.evaluator()).isEqualTo(new Evaluator("default", Duration.ofSeconds(10), 0, 0));
         assertThat(config.listeners()).isEmpty();
     }
@@ -155,8 +154,14 @@ class BurrowFileTest {
                 "WATCH_ME_SASL_A_PASSWORD", "pass",
                 "WATCH_ME_CLUSTER", "no section is a single value",
                 "BURROW_EVALUATOR_DEFAULT_ALLOWED_LAG", "77");
-        String toml = "[general]\nenv-var-prefix = 'watch-me'\n[cluster.Live-EU]\nservers = ['a:9092']\n"
-                + "[sasl.a]\nusername = 'u'\n";
+        String toml = """
+                [general]
+                env-var-prefix = 'watch-me'
+                [cluster.Live-EU]
+                servers = ['a:9092']
+                [sasl.a]
+                username = 'u'
+                """;
 
         BurrowConfig config = load(file("burrow.toml", toml), variables).orThrow();
 
@@ -197,12 +202,15 @@ class BurrowFileTest {
 
     @Test
     void load_namesWithDots_areFound() throws IOException {
-        BurrowConfig config = load(
-                        file(
-                                "burrow.toml",
-                                "[cluster.\"eu.live\"]\nservers = ['a:9092']\n[consumer.\"eu.live\"]\n"
-                                        + "cluster = 'EU.live'\nservers = ['a:9092']\n"),
-                        Map.of("BURROW_CLUSTER_EU_LIVE_TOPIC_REFRESH", "90"))
+        String toml = """
+                [cluster."eu.live"]
+                servers = ['a:9092']
+                [consumer."eu.live"]
+                cluster = 'EU.live'
+                servers = ['a:9092']
+                """;
+
+        BurrowConfig config = load(file("burrow.toml", toml), Map.of("BURROW_CLUSTER_EU_LIVE_TOPIC_REFRESH", "90"))
                 .orThrow();
 
         assertThat(in(config.clusters(), "EU.LIVE").topicRefresh()).isEqualTo(Duration.ofSeconds(90));
