@@ -3,6 +3,7 @@ package io.klamm.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NameFilterTest {
@@ -37,5 +38,27 @@ class NameFilterTest {
             assertThat(memo.test("aaa")).isFalse();
             assertThat(memo.test("b")).isFalse();
         }
+    }
+
+    @Test
+    void anywhere_partOfAName_isEnough() {
+        NameFilter filter = NameFilter.anywhere(Optional.of("shop"), Optional.of("-test$"));
+
+        assertThat(filter.accepts("my-shop-1")).isTrue();
+        assertThat(filter.accepts("my-shop-test")).isFalse();
+        assertThat(filter.accepts("bank")).isFalse();
+        assertThat(filter).isEqualTo(NameFilter.anywhere(Optional.of("shop"), Optional.of("-test$")));
+        assertThat(filter).isNotEqualTo(NameFilter.of(List.of("shop"), List.of("-test$")));
+    }
+
+    @Test
+    void andOr_twoFilters_asTheWordsSay() {
+        NameFilter a = NameFilter.anywhere(Optional.of("a"), Optional.empty());
+        NameFilter b = NameFilter.of(List.of(".*b.*"), List.of());
+
+        assertThat(a.and(b).accepts("ab")).isTrue();
+        assertThat(a.and(b).accepts("a")).isFalse();
+        assertThat(a.or(b).accepts("b")).isTrue();
+        assertThat(a.or(b).accepts("c")).isFalse();
     }
 }
