@@ -131,6 +131,10 @@ final class OffsetsLab implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(client);
         // Brokers let nobody else write to internal topics.
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "__admin_client");
+        // A broker that hangs must not hold up what others would take.
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<ByteBuffer, ByteBuffer> producer =
                 new KafkaProducer<>(settings, new ByteBufferSerializer(), new ByteBufferSerializer())) {

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewPartitions;
-import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -252,23 +251,6 @@ class OffsetsTopicReaderIT {
             assertThat(sink.arrivals()).extracting(Arrival::offset).contains(50L, 51L, 52L, 53L);
             assertThat(sink.arrivals().subList(1, 4))
                     .allSatisfy(arrival -> assertThat(arrival.order()).isGreaterThan(before));
-        }
-    }
-
-    @Test
-    void oldestRecordsDeletedBeforeTheyWereRead_goesOnWithTheNext() {
-        lab.createTopic("cut", 1, 1, Map.of());
-        lab.write(IntStream.range(0, 40).mapToObj(n -> commit("cut", 0, "g", n)).toList());
-        Progress progress = new Progress();
-        progress.begin(0, 3, 40);
-        get(lab.admin()
-                .deleteRecords(Map.of(new TopicPartition("cut", 0), RecordsToDelete.beforeOffset(30)))
-                .all());
-        FakeSink sink = new FakeSink();
-        States states = new States();
-        try (OffsetsTopicReader reader = lab.read("cut", new Start.Oldest(), sink, states)) {
-            states.awaitLast(Live.class);
-            assertThat(sink.arrivals()).hasSize(10);
         }
     }
 
