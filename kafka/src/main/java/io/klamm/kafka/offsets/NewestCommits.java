@@ -10,6 +10,8 @@ public interface NewestCommits {
     List<Known> of(String group);
 
     /**
+     * The newest commit of a group on one partition.
+     *
      * @param offset committed offset, or {@link io.klamm.model.commit.CommitBatch#DELETED}
      * @param timeMillis when it was committed or deleted, by the broker's clock
      */

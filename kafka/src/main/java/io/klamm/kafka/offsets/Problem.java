@@ -25,7 +25,8 @@ final class Problem {
         if (unexpected(error)) {
             // Its text may hold anything, so only its kind is passed on, and where it comes from is logged.
             String kind = cause.getClass().getSimpleName();
-            return new OffsetsState.Failed(kind, "unexpected: " + cause.getClass().getName() + " (see the log)");
+            return new OffsetsState.Failed(
+                    kind, "unexpected: " + cause.getClass().getName() + " (see the log)");
         }
         ReadFailedException failure = clients.failure(cause);
         return new OffsetsState.Failed(failure.kind(), String.valueOf(failure.getMessage()));

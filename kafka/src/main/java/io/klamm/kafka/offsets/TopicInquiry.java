@@ -32,9 +32,8 @@ final class TopicInquiry {
 
     /** The answer, when it comes; fails when the topic cannot be described. Partitions whose leader does not answer have no bounds. */
     CompletableFuture<TopicAnswer> ask(TopicQuestion question) {
-        return Objects.requireNonNull(admin.describeTopics(List.of(topic))
-                .topicNameValues()
-                .get(topic))
+        return Objects.requireNonNull(
+                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
                 .toCompletionStage()
                 .thenCompose(description -> askBounds(description, question))
                 .toCompletableFuture();

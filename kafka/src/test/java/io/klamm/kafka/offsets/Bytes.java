@@ -26,10 +26,8 @@ final class Bytes {
     }
 
     static ByteBuffer commitValue(short version, long offset, String metadata, long timeMillis) {
-        OffsetCommitValue value = new OffsetCommitValue()
-                .setOffset(offset)
-                .setMetadata(metadata)
-                .setCommitTimestamp(timeMillis);
+        OffsetCommitValue value =
+                new OffsetCommitValue().setOffset(offset).setMetadata(metadata).setCommitTimestamp(timeMillis);
         return with(version, version == 1 ? value.setExpireTimestamp(timeMillis + 1) : value, version);
     }
 

@@ -27,8 +27,7 @@ class CommitCrossCheckTest {
     private static final TopicPartition T0 = new TopicPartition("t", 0);
 
     private final Map<String, List<Known>> topic = new HashMap<>();
-    private final CommitCrossCheck check =
-            new CommitCrossCheck(group -> topic.getOrDefault(group, List.of()));
+    private final CommitCrossCheck check = new CommitCrossCheck(group -> topic.getOrDefault(group, List.of()));
     private Instant now = Instant.parse("2026-11-24T07:00:00Z");
 
     private void topicSays(String group, long offset, long time) {
@@ -36,7 +35,8 @@ class CommitCrossCheckTest {
     }
 
     private Optional<CollectionProblem> adminSays(String group, long offset) {
-        return cycle(List.of(group(group, GroupType.CONSUMER, List.of(new GroupOffset(T0, offset, OptionalLong.empty())))));
+        return cycle(
+                List.of(group(group, GroupType.CONSUMER, List.of(new GroupOffset(T0, offset, OptionalLong.empty())))));
     }
 
     private Group group(String id, GroupType type, List<GroupOffset> offsets) {

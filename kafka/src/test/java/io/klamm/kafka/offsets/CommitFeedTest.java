@@ -177,7 +177,10 @@ class CommitFeedTest {
         assertThat(sink.log()).containsExactly("g t-0 8");
         assertThat(counts.unreadable())
                 .containsOnlyKeys(
-                        "record without key", "OFFSET_COMMIT key", "OFFSET_COMMIT value version 5", "OFFSET_COMMIT value")
+                        "record without key",
+                        "OFFSET_COMMIT key",
+                        "OFFSET_COMMIT value version 5",
+                        "OFFSET_COMMIT value")
                 .containsValues(1L);
     }
 

@@ -61,12 +61,7 @@ class FakeSink implements CommitSink {
         for (int i = 0; i < batch.size(); i++) {
             Target target = (Target) batch.target(i);
             Arrival arrival = new Arrival(
-                    target.group,
-                    target.topic,
-                    target.partition,
-                    batch.offset(i),
-                    batch.timeMillis(i),
-                    batch.order(i));
+                    target.group, target.topic, target.partition, batch.offset(i), batch.timeMillis(i), batch.order(i));
             arrivals.add(arrival);
             log.add(arrival.text());
         }
@@ -99,9 +94,8 @@ class FakeSink implements CommitSink {
     synchronized @Nullable Arrival newest(String group, String topic, int partition) {
         Arrival newest = null;
         for (Arrival arrival : arrivals) {
-            boolean same = arrival.group().equals(group)
-                    && arrival.topic().equals(topic)
-                    && arrival.partition() == partition;
+            boolean same =
+                    arrival.group().equals(group) && arrival.topic().equals(topic) && arrival.partition() == partition;
             if (same && (newest == null || arrival.order() > newest.order())) {
                 newest = arrival;
             }

@@ -62,8 +62,8 @@ class KeyTableTest {
         expected.values().stream().filter(key -> key.hash % 2 == 0).forEach(key -> key.note(false, 300_000));
         table.sweep();
 
-        expected.forEach((bytes, known) -> assertThat(table.find(bytes, known.hash))
-                .isSameAs(known.hash % 2 == 0 ? null : known));
+        expected.forEach((bytes, known) ->
+                assertThat(table.find(bytes, known.hash)).isSameAs(known.hash % 2 == 0 ? null : known));
         assertThat(table.size())
                 .isEqualTo(expected.values().stream()
                         .filter(key -> key.hash % 2 != 0)

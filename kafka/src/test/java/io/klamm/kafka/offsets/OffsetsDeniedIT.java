@@ -75,8 +75,7 @@ class OffsetsDeniedIT {
     void noRight_thenOnlyToDescribe_thenToRead() {
         FakeSink sink = new FakeSink();
         States states = new States();
-        try (OffsetsTopicReader reader =
-                lab.read(as(lab.lab().lab().clientProperties("poor")), sink, states)) {
+        try (OffsetsTopicReader reader = lab.read(as(lab.lab().lab().clientProperties("poor")), sink, states)) {
             states.awaitLast(Denied.class);
             assertThat(reader.state()).isEqualTo(new Denied("Read on Topic " + TOPIC));
             assertThat(reader.status().state()).isEqualTo(ComponentStatus.State.ERROR);
@@ -86,9 +85,7 @@ class OffsetsDeniedIT {
             allow(AclOperation.DESCRIBE);
             long failures = reader.status().failures();
             await(() -> reader.status().failures() >= failures + 2);
-            assertThat(states.told())
-                    .as("it does not waver while it tries")
-                    .noneMatch(state -> state instanceof Live);
+            assertThat(states.told()).as("it does not waver while it tries").noneMatch(state -> state instanceof Live);
             assertThat(sink.log()).isEmpty();
 
             allow(AclOperation.READ);
@@ -105,8 +102,7 @@ class OffsetsDeniedIT {
         allow(AclOperation.READ);
         FakeSink sink = new FakeSink();
         States states = new States();
-        try (OffsetsTopicReader reader =
-                lab.read(as(lab.lab().lab().clientProperties("poor")), sink, states)) {
+        try (OffsetsTopicReader reader = lab.read(as(lab.lab().lab().clientProperties("poor")), sink, states)) {
             states.awaitLast(Live.class);
             revokeAll();
             states.awaitLast(Denied.class);

@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -56,10 +55,6 @@ class OffsetsFaultIT {
     @AfterAll
     void end() {
         lab.close();
-    }
-
-    private TopicDescription describe(String topic) {
-        return get(lab.admin().describeTopics(List.of(topic)).allTopicNames()).get(topic);
     }
 
     /** Commits for a dozen groups again and again, whatever the brokers do, until it is closed. */
@@ -124,7 +119,7 @@ class OffsetsFaultIT {
                     lab.lab().lab().kill(broker);
                     committer.awaitRounds(2);
                     lab.lab().lab().start(broker);
-                    await(() -> describe(TOPIC).partitions().stream()
+                    await(() -> lab.describe(TOPIC).partitions().stream()
                             .allMatch(partition -> partition.isr().size() == 3));
                 }
                 committer.awaitRounds(2);
@@ -173,7 +168,9 @@ class OffsetsFaultIT {
         lab.createTopic("alone", 3, 1, Map.of());
         Map<Integer, Integer> leaders = new HashMap<>();
         await(() -> {
-            describe("alone").partitions().forEach(p -> leaders.put(p.leader().id(), p.partition()));
+            lab.describe("alone")
+                    .partitions()
+                    .forEach(p -> leaders.put(p.leader().id(), p.partition()));
             return leaders.size() == 3;
         });
         FakeSink sink = new FakeSink();
@@ -186,7 +183,7 @@ class OffsetsFaultIT {
                     for (int broker : new int[] {1, 3}) {
                         lab.write(
                                 "alone",
-                                leaders.get(broker),
+                                leaders.getOrDefault(broker, -1),
                                 Bytes.commitKey("at-" + broker, "x", 0),
                                 Bytes.commitValue(round));
                     }
@@ -196,7 +193,7 @@ class OffsetsFaultIT {
                 lab.lab().lab().resume(2);
             }
             await(() -> lab.lab().lab().readyBrokers().size() == 3);
-            lab.write("alone", leaders.get(2), Bytes.commitKey("at-2", "x", 0), Bytes.commitValue(9));
+            lab.write("alone", leaders.getOrDefault(2, -1), Bytes.commitKey("at-2", "x", 0), Bytes.commitValue(9));
             await(() -> sink.log().contains("at-2 x-0 9"));
             states.awaitLast(Live.class);
             assertThat(reader.status().errors()).doesNotContainKey("position out of range");
@@ -206,11 +203,11 @@ class OffsetsFaultIT {
     @Test
     void leaderThatHasForgotten_isReadFromWhereItsLogDiffers() {
         lab.createTopic("short", 1, 2, Map.of("min.insync.replicas", "1"));
-        await(() -> describe("short").partitions().get(0).isr().size() == 2);
-        List<Integer> replicas = describe("short").partitions().get(0).replicas().stream()
+        await(() -> lab.describe("short").partitions().get(0).isr().size() == 2);
+        List<Integer> replicas = lab.describe("short").partitions().get(0).replicas().stream()
                 .map(node -> node.id())
                 .toList();
-        int first = describe("short").partitions().get(0).leader().id();
+        int first = lab.describe("short").partitions().get(0).leader().id();
         int second = replicas.get(0) == first ? replicas.get(1) : replicas.get(0);
         FakeSink sink = new FakeSink();
         States states = new States();
@@ -218,7 +215,7 @@ class OffsetsFaultIT {
             write("short", 0, 10);
             await(() -> sink.arrivals().size() == 10);
             lab.lab().lab().kill(second);
-            await(() -> describe("short").partitions().get(0).isr().size() == 1);
+            await(() -> lab.describe("short").partitions().get(0).isr().size() == 1);
             write("short", 10, 30);
             await(() -> sink.arrivals().size() == 30);
             lab.lab().lab().kill(first);
@@ -227,7 +224,9 @@ class OffsetsFaultIT {
             write("short", 100, 105);
             await(() -> sink.log().contains("g x-0 104"));
 
-            assertThat(sink.log()).hasSize(35).endsWith("g x-0 100", "g x-0 101", "g x-0 102", "g x-0 103", "g x-0 104");
+            assertThat(sink.log())
+                    .hasSize(35)
+                    .endsWith("g x-0 100", "g x-0 101", "g x-0 102", "g x-0 103", "g x-0 104");
             assertThat(sink.arrivals()).extracting(Arrival::order).isSorted().doesNotHaveDuplicates();
             assertThat(reader.status().errors()).containsKey("position out of range");
         } finally {
@@ -236,7 +235,7 @@ class OffsetsFaultIT {
     }
 
     private int leader(String topic) {
-        var leader = describe(topic).partitions().get(0).leader();
+        var leader = lab.describe(topic).partitions().get(0).leader();
         return leader == null ? -1 : leader.id();
     }
 
@@ -265,8 +264,7 @@ class OffsetsFaultIT {
             states.awaitLast(Failed.class);
             assertThat(reader.state())
                     .isEqualTo(new Failed(
-                            "IllegalStateException",
-                            "unexpected: java.lang.IllegalStateException (see the log)"));
+                            "IllegalStateException", "unexpected: java.lang.IllegalStateException (see the log)"));
             get(lab.admin()
                     .deleteRecords(Map.of(new TopicPartition("cut", 0), RecordsToDelete.beforeOffset(30)))
                     .all());
@@ -300,6 +298,7 @@ class OffsetsFaultIT {
                     .extracting(Arrival::offset)
                     .containsExactlyElementsOf(
                             IntStream.range(0, 9_000).mapToObj(n -> (long) n).toList());
+            assertThat(reader.state()).isInstanceOf(Live.class);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -110,6 +112,11 @@ final class OffsetsLab implements AutoCloseable {
         await(() -> answers(admin.describeTopics(List.of(name)).allTopicNames()));
     }
 
+    TopicDescription describe(String topic) {
+        return Objects.requireNonNull(
+                get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
+    }
+
     void deleteTopic(String name) {
         get(admin.deleteTopics(List.of(name)).all());
         await(() -> !get(admin.listTopics().names()).contains(name));
@@ -167,7 +174,10 @@ final class OffsetsLab implements AutoCloseable {
     KafkaConsumer<ByteBuffer, ByteBuffer> memberBeside(
             KafkaConsumer<?, ?> first, String group, String protocol, String topic) {
         KafkaConsumer<ByteBuffer, ByteBuffer> member = newMember(group, protocol, topic);
-        await(() -> hasPartitions(first) & hasPartitions(member));
+        await(() -> {
+            boolean one = hasPartitions(first);
+            return hasPartitions(member) && one;
+        });
         return member;
     }
 
@@ -194,7 +204,8 @@ final class OffsetsLab implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (ConsumerRecord<ByteBuffer, ByteBuffer> record : consumer.poll(Duration.ofMillis(200))) {
                     text(OffsetsRecordDecoder.decode(record.key(), record.value()), commits);
                 }

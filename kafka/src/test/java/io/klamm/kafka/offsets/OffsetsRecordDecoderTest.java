@@ -70,8 +70,7 @@ class OffsetsRecordDecoderTest {
                 .setEpoch(3)
                 .setSubtopologies(List.of(new StreamsGroupTopologyValue.Subtopology().setSubtopologyId("0")));
         return List.of(
-                new Example(
-                        CoordinatorRecordType.GROUP_METADATA, new GroupMetadataKey().setGroup("g"), classic),
+                new Example(CoordinatorRecordType.GROUP_METADATA, new GroupMetadataKey().setGroup("g"), classic),
                 new Example(
                         CoordinatorRecordType.CONSUMER_GROUP_MEMBER_METADATA,
                         new ConsumerGroupMemberMetadataKey().setGroupId("g").setMemberId("m"),
@@ -148,9 +147,7 @@ class OffsetsRecordDecoderTest {
                         ended(
                                 CoordinatorRecordType.CONSUMER_GROUP_METADATA,
                                 new ConsumerGroupMetadataKey().setGroupId("b")),
-                        ended(
-                                CoordinatorRecordType.SHARE_GROUP_METADATA,
-                                new ShareGroupMetadataKey().setGroupId("c")),
+                        ended(CoordinatorRecordType.SHARE_GROUP_METADATA, new ShareGroupMetadataKey().setGroupId("c")),
                         ended(
                                 CoordinatorRecordType.STREAMS_GROUP_METADATA,
                                 new StreamsGroupMetadataKey().setGroupId("d"))))
@@ -232,7 +229,7 @@ class OffsetsRecordDecoderTest {
     @ParameterizedTest
     @EnumSource(CoordinatorRecordType.class)
     void decode_noiseOfEveryType_alwaysReturnsAndHasFewKinds(CoordinatorRecordType type) {
-        long seed = 43_100 + type.id();
+        long seed = 43_100L + type.id();
         Random random = new Random(seed);
         Set<String> kinds = new HashSet<>();
         for (int round = 0; round < 5_000; round++) {

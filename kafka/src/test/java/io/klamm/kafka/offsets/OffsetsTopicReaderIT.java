@@ -89,9 +89,8 @@ class OffsetsTopicReaderIT {
             assertThat(sink.log())
                     .filteredOn(line -> line.startsWith("plain t-1"))
                     .containsExactly("plain t-1 6", "plain t-1 deleted");
-            assertThat(sink.arrivals())
-                    .allSatisfy(arrival -> assertThat(arrival.timeMillis())
-                            .isBetween(before - 1000, System.currentTimeMillis() + 1000));
+            assertThat(sink.arrivals()).allSatisfy(arrival -> assertThat(arrival.timeMillis())
+                    .isBetween(before - 1000, System.currentTimeMillis() + 1000));
             assertThat(reader.status().state()).isEqualTo(ComponentStatus.State.OK);
             assertThat(reader.status().counts()).containsEntry("partitions", 10L);
         }
@@ -112,7 +111,9 @@ class OffsetsTopicReaderIT {
                     }
                 }
                 await(() -> IntStream.range(0, 4).allMatch(p -> sink.newest(group, "t", p) != null));
-                await(() -> get(lab.admin().deleteConsumerGroups(List.of(group)).all()
+                await(() -> get(lab.admin()
+                        .deleteConsumerGroups(List.of(group))
+                        .all()
                         .toCompletionStage()
                         .toCompletableFuture()
                         .handle((done, error) -> error == null)));
@@ -160,7 +161,8 @@ class OffsetsTopicReaderIT {
                 .toList());
 
         assertThat(startWith(new Start.Oldest())).hasSize(4);
-        assertThat(startWith(new Start.Recent(Duration.ofMillis(2 * HOUR + 60_000)))).hasSize(3);
+        assertThat(startWith(new Start.Recent(Duration.ofMillis(2 * HOUR + 60_000))))
+                .hasSize(3);
         assertThat(startWith(RECENT)).hasSize(2);
         assertThat(startWith(LATEST)).isEmpty();
     }
@@ -171,6 +173,7 @@ class OffsetsTopicReaderIT {
         States states = new States();
         try (OffsetsTopicReader reader = lab.read("starts", start, sink, states)) {
             states.awaitLast(Live.class);
+            assertThat(reader.state()).isInstanceOf(Live.class);
             return sink.log();
         }
     }
@@ -178,7 +181,9 @@ class OffsetsTopicReaderIT {
     @Test
     void latestThenOldest_isLiveAtOnceAndReadsThePastBesideIt() {
         lab.createTopic("past", 2, 1, Map.of());
-        lab.write(IntStream.range(0, 500).mapToObj(n -> commit("past", n % 2, "g" + n % 2, n)).toList());
+        lab.write(IntStream.range(0, 500)
+                .mapToObj(n -> commit("past", n % 2, "g" + n % 2, n))
+                .toList());
         FakeSink sink = new FakeSink();
         States states = new States();
         try (OffsetsTopicReader reader = lab.read("past", new Start.LatestThenOldest(), sink, states)) {
@@ -187,7 +192,8 @@ class OffsetsTopicReaderIT {
             await(() -> sink.arrivals().size() == 501);
 
             assertThat(sink.arrivals()).extracting(Arrival::offset).doesNotHaveDuplicates();
-            assertThat(Objects.requireNonNull(sink.newest("g0", "x", 0)).offset()).isEqualTo(1_000);
+            assertThat(Objects.requireNonNull(sink.newest("g0", "x", 0)).offset())
+                    .isEqualTo(1_000);
             await(() -> Long.valueOf(0).equals(reader.status().counts().get("records of the past to be read")));
         }
     }
@@ -203,6 +209,7 @@ class OffsetsTopicReaderIT {
                 lab.config("filtered", new Start.Oldest(), groups, lab.lab().client()), sink, states)) {
             states.awaitLast(Live.class);
             assertThat(sink.log()).containsExactly("wanted x-0 1");
+            assertThat(reader.state()).isInstanceOf(Live.class);
         }
     }
 
@@ -229,19 +236,18 @@ class OffsetsTopicReaderIT {
     @Test
     void morePartitions_areReadFromTheirBeginningAndOrdersGoOnGrowing() {
         lab.createTopic("grown", 1, 1, Map.of());
-        lab.write(IntStream.range(0, 50).mapToObj(n -> commit("grown", 0, "g", n)).toList());
+        lab.write(
+                IntStream.range(0, 50).mapToObj(n -> commit("grown", 0, "g", n)).toList());
         FakeSink sink = new FakeSink();
         States states = new States();
         try (OffsetsTopicReader reader = lab.read("grown", LATEST, sink, states)) {
             states.awaitLast(Live.class);
             lab.write("grown", 0, Bytes.commitKey("g", "x", 0), Bytes.commitValue(50));
             await(() -> sink.arrivals().size() == 1);
-            get(lab.admin().createPartitions(Map.of("grown", NewPartitions.increaseTo(3))).all());
-            await(() -> get(lab.admin().describeTopics(List.of("grown")).allTopicNames())
-                            .get("grown")
-                            .partitions()
-                            .size()
-                    == 3);
+            get(lab.admin()
+                    .createPartitions(Map.of("grown", NewPartitions.increaseTo(3)))
+                    .all());
+            await(() -> lab.describe("grown").partitions().size() == 3);
             lab.write(List.of(commit("grown", 2, "g", 51), commit("grown", 1, "g", 52)));
             await(() -> sink.arrivals().size() == 3);
             lab.write("grown", 0, Bytes.commitKey("g", "x", 0), Bytes.commitValue(53));
@@ -251,13 +257,15 @@ class OffsetsTopicReaderIT {
             assertThat(sink.arrivals()).extracting(Arrival::offset).contains(50L, 51L, 52L, 53L);
             assertThat(sink.arrivals().subList(1, 4))
                     .allSatisfy(arrival -> assertThat(arrival.order()).isGreaterThan(before));
+            assertThat(reader.state()).isInstanceOf(Live.class);
         }
     }
 
     @Test
     void topicMadeAgain_isReadFromItsBeginningAndOrdersGoOnGrowing() {
         lab.createTopic("again", 2, 1, Map.of());
-        lab.write(IntStream.range(0, 20).mapToObj(n -> commit("again", 0, "g", n)).toList());
+        lab.write(
+                IntStream.range(0, 20).mapToObj(n -> commit("again", 0, "g", n)).toList());
         FakeSink sink = new FakeSink();
         States states = new States();
         try (OffsetsTopicReader reader = lab.read("again", RECENT, sink, states)) {
@@ -265,10 +273,16 @@ class OffsetsTopicReaderIT {
             lab.deleteTopic("again");
             lab.createTopic("again", 2, 1, Map.of());
             // Longer than it was, so that the old position would fit.
-            lab.write(IntStream.range(0, 60).mapToObj(n -> commit("again", 0, "g", 100 + n)).toList());
-            await(() -> sink.arrivals().stream().filter(arrival -> arrival.offset() >= 100).count() == 60);
+            lab.write(IntStream.range(0, 60)
+                    .mapToObj(n -> commit("again", 0, "g", 100 + n))
+                    .toList());
+            await(() -> sink.arrivals().stream()
+                            .filter(arrival -> arrival.offset() >= 100)
+                            .count()
+                    == 60);
 
             assertThat(sink.arrivals()).extracting(Arrival::order).isSorted().doesNotHaveDuplicates();
+            assertThat(reader.state()).isInstanceOf(Live.class);
         }
     }
 
@@ -294,6 +308,7 @@ class OffsetsTopicReaderIT {
                 return newest != null && newest.offset() == 2;
             });
             states.awaitLast(Live.class);
+            assertThat(reader.state()).isInstanceOf(Live.class);
         }
     }
 
