@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.klamm.config.Environment;
 import io.klamm.config.Loaded;
 import io.klamm.config.YamlFile;
+import io.klamm.web.burrow.BurrowOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,62 @@ class WebConfigTest {
         assertThat(bind("web:\n  listen: '" + listen + "'\n").text())
                 .contains("klamm.yaml:2: web.listen")
                 .contains("expected: host:port");
+    }
+
+    @Test
+    void bind_burrow_isTaken() {
+        BurrowConfig burrow = bind("""
+                web:
+                  burrow:
+                    enabled: false
+                    listen: [127.0.0.1:8000, '0.0.0.0:8001']
+                    access-control-allow-origin: '*'
+                    v2: false
+                    unescape-again: false
+                    dense-offsets: false
+                """).orThrow().burrow();
+
+        assertThat(burrow)
+                .isEqualTo(new BurrowConfig(
+                        false,
+                        List.of(
+                                new BurrowConfig.Listener("127.0.0.1", 8000),
+                                new BurrowConfig.Listener("0.0.0.0", 8001)),
+                        new BurrowOptions("*", false, false, false)));
+    }
+
+    @Test
+    void bind_burrowListenAlone_needsNoList() {
+        assertThat(bind("web:\n  burrow:\n    listen: 127.0.0.1:8000\n")
+                        .orThrow()
+                        .burrow()
+                        .listeners())
+                .containsExactly(new BurrowConfig.Listener("127.0.0.1", 8000));
+    }
+
+    @Test
+    void bind_burrowListenBad_isAProblem() {
+        assertThat(bind("web:\n  burrow:\n    listen: [8000x]\n").text())
+                .contains("klamm.yaml:3: web.burrow.listen[0]")
+                .contains("expected: host:port");
+    }
+
+    @Test
+    void bind_profiles_areTaken() {
+        assertThat(bind("web:\n  metrics:\n    profiles: [burrow, kafka-lag-exporter]\n")
+                        .orThrow()
+                        .profiles())
+                .containsExactlyInAnyOrder(MetricsProfile.BURROW, MetricsProfile.KAFKA_LAG_EXPORTER);
+        assertThat(bind("web:\n  metrics:\n    profiles: []\n").orThrow().profiles())
+                .isEmpty();
+        assertThat(bind("{}").orThrow().profiles()).containsExactly(MetricsProfile.KAFKA_EXPORTER);
+    }
+
+    @Test
+    void bind_profileUnknown_isAProblem() {
+        assertThat(bind("web:\n  metrics:\n    profiles: [kminion]\n").text())
+                .contains("web.metrics.profiles")
+                .contains("expected: one of kafka-exporter, burrow, kafka-lag-exporter");
     }
 
     @Test
