@@ -56,10 +56,10 @@ final class BurrowExchanges {
             exchange.send(refused);
             return;
         }
-        exchange.body()
-                .compose(body -> worker.executeBlocking(() -> answer(exchange, method, body), false))
+        // A body that does not come is that of a client that has gone: nobody is left to be answered.
+        exchange.body().onSuccess(body -> worker.executeBlocking(() -> answer(exchange, method, body), false)
                 .onSuccess(exchange::sendExactly)
-                .onFailure(cause -> failed.accept(exchange, cause));
+                .onFailure(cause -> failed.accept(exchange, cause)));
     }
 
     private static boolean changes(String method) {

@@ -65,7 +65,7 @@ public final class BurrowApi {
     }
 
     private static BurrowAnswer redirect(String method, String path, @Nullable String query) {
-        String location = GoPath.encode(path) + (query == null ? "" : "?" + query);
+        String location = GoPath.encode(path) + (query == null ? "" : "?" + GoPath.ascii(query));
         if (!method.equals("GET")) {
             return BurrowAnswer.of(307, Map.of("Location", location), "");
         }

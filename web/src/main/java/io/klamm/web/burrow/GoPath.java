@@ -14,9 +14,18 @@ final class GoPath {
 
     private GoPath() {}
 
-    /** A path, or a part of one, with its percent signs decoded; empty for a percent sign without two hex digits. What is no UTF-8 is replaced. */
+    /** A path as it was sent, each character an octet, with its percent signs decoded. What is no UTF-8 is replaced. */
     static Optional<String> decode(String raw) {
-        byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+        return decode(raw.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** A name with its percent signs decoded. */
+    static Optional<String> unescape(String name) {
+        return decode(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty for a percent sign without two hex digits behind it. */
+    private static Optional<String> decode(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] != '%') {
@@ -37,6 +46,20 @@ final class GoPath {
         int value = Character.digit(digit, 16);
         // Far below zero, so that no second digit makes it good.
         return value < 0 ? -1000 : value;
+    }
+
+    /** A query as it was sent, each character an octet, as it is written into a header. */
+    static String ascii(String query) {
+        StringBuilder out = new StringBuilder(query.length());
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
+            if (c > ' ' && c < 0x7f) {
+                out.append(c);
+            } else {
+                out.append('%').append(HEX.charAt(c >> 4 & 0xf)).append(HEX.charAt(c & 0xf));
+            }
+        }
+        return out.toString();
     }
 
     /** The path as it is written into a header. */

@@ -31,6 +31,6 @@ final class Names {
         if (!unescapeAgain || written.indexOf('%') < 0 || known.test(written)) {
             return written;
         }
-        return GoPath.decode(written).filter(known).orElse(written);
+        return GoPath.unescape(written).filter(known).orElse(written);
     }
 }

@@ -121,6 +121,15 @@ class BurrowApiTest {
     }
 
     @Test
+    void answer_octetsBeyondAscii_areUtf8() {
+        assertThat(get("/v3/kafka/main/consumer/part%20\u00c3\u00bc/lag")).contains("\"group\":\"part ü\"");
+        assertThat(api(BurrowOptions.USUAL)
+                        .answer("GET", "/v3/kafka/", "\u00c3\u00bc\n", new byte[0])
+                        .headers())
+                .containsEntry("Location", "/v3/kafka?%C3%BC%0A");
+    }
+
+    @Test
     void answer_octetsThatAreNoUtf8_areReplaced() {
         assertThat(get("/v3/kafka/main/topic/%ff"))
                 .isEqualTo("{\"error\":true,\"message\":\"cluster or topic not found\",\"request\":"
