@@ -134,6 +134,7 @@ public final class CommitWindow {
             set(0, offset(size - 1), time(size - 1));
             size = 1;
         }
+        inSpacing = size;
         seen = Math.min(seen, 1);
         same = Math.min(same, 1);
         gap = 0;

@@ -72,6 +72,19 @@ class CommitWindowTest {
         assertThat(window.copy().usualGap()).isZero();
     }
 
+    @Test
+    void forgetAllButNewest_amongStepsBack_goesOn() {
+        for (int i = 0; i < 6; i++) {
+            window.add(100 - i % 2 * 50L, i, WINDOW);
+        }
+
+        window.forgetAllButNewest();
+        window.add(10, 7, WINDOW);
+        window.add(5, 8, WINDOW);
+
+        assertThat(window.newestOffset()).isEqualTo(5);
+    }
+
     /** Whatever is thinned away, a step back that was not made good stays to be seen, and how far it went. */
     @RepeatedTest(200)
     void add_stepsBackAmongManyCommits_areNeverThinnedAway(RepetitionInfo repetition) {
