@@ -36,8 +36,7 @@ public final class CommitsBenchmark {
     private static final int KILOBYTE = 1024;
 
     private final PrintStream out;
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private CommitsBenchmark(PrintStream out) {
         this.out = out;
@@ -75,8 +74,8 @@ public final class CommitsBenchmark {
         CountDownLatch live = new CountDownLatch(1);
         long cpu = system.getProcessCpuTime();
         long began = System.nanoTime();
-        try (OffsetsTopicReader reader = new OffsetsTopicReader(
-                config(lab), measured, state -> live(state, live), Clock.systemUTC())) {
+        try (OffsetsTopicReader reader =
+                new OffsetsTopicReader(config(lab), measured, state -> live(state, live), Clock.systemUTC())) {
             reader.start();
             if (!live.await(10, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("not live: " + reader.state().text());
@@ -118,7 +117,8 @@ public final class CommitsBenchmark {
         if (!Files.exists(status)) {
             return 0;
         }
-        @Nullable String line = Files.readAllLines(status).stream()
+        @Nullable
+        String line = Files.readAllLines(status).stream()
                 .filter(text -> text.startsWith("VmRSS:"))
                 .findFirst()
                 .orElse(null);

@@ -37,7 +37,13 @@ final class Publisher implements SnapshotListener {
     private @Nullable Instant failingSince;
 
     Publisher(
-            ClusterJudges judges, Journal journal, RangeReader ranges, ClusterBoard board, Runnable told, Clock clock) {
+            ClusterJudges judges,
+            Journal journal,
+            RangeReader ranges,
+            ClusterBoard board,
+            Runnable told,
+            Runnable firstReading,
+            Clock clock) {
         this.judges = judges;
         this.journal = journal;
         this.ranges = ranges;

@@ -151,8 +151,8 @@ public final class Server implements AutoCloseable {
     private BurrowModules shown() {
         return settings.burrow()
                 .map(setup -> ShownModules.of(setup.config()))
-                .orElseGet(() -> KlammModules.of(
-                        settings.clusters(), webConfig.burrow(), BurrowWindow.USUAL.settings()));
+                .orElseGet(
+                        () -> KlammModules.of(settings.clusters(), webConfig.burrow(), BurrowWindow.USUAL.settings()));
     }
 
     private void closeAllBut(Map<String, ClusterWatch> next) {
