@@ -2,6 +2,7 @@ package io.klamm.cmd.burrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.klamm.config.Environment;
 import io.klamm.config.Loaded;
@@ -68,8 +69,7 @@ class BurrowScramIT {
     @Test
     void read_seed_fromRealCluster() throws IOException {
         Path seeds = Seeds.folder().orElse(null);
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                seeds != null, "no seed documents (KLAMM_SEEDS, or shared/seeds beside the repository)");
+        assumeTrue(seeds != null, "no seed documents (KLAMM_SEEDS, or shared/seeds beside the repository)");
 
         assertThat(read(Seeds.yaml(seeds)).topics()).extracting("name").contains("orders");
     }
@@ -89,7 +89,7 @@ class BurrowScramIT {
     }
 
     private ClusterSnapshot read(String yaml) throws IOException {
-        String here = yaml.replace(HOST, lab.lab().bootstrapServers().split(",")[0]);
+        String here = yaml.replace(HOST, lab.lab().bootstrapServers());
         Loaded<BurrowSetup> loaded =
                 BurrowSettings.load(Files.writeString(folder.resolve("burrow.yaml"), here), Environment.of(Map.of()));
         try (ClusterReader reader =

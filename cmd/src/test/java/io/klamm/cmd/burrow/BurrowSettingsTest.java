@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -195,7 +196,7 @@ class BurrowSettingsTest {
         Loaded<BurrowSetup> loaded = load(LIVE.replace("127.0.0.1:8000", ":8000") + "[client-profile.p]\n");
 
         assertThat(loaded.orThrow().listeners())
-                .containsExactly(new BurrowSetup.Listener("default", "0.0.0.0", 8000, Duration.ofSeconds(300), ""));
+                .containsExactly(new BurrowSetup.Listener("default", "0.0.0.0", 8000, Duration.ofMinutes(5), ""));
         assertThat(loaded.warnings())
                 .extracting(Problem::message)
                 .singleElement()
@@ -237,12 +238,12 @@ class BurrowSettingsTest {
     }
 
     /** The options of the login as Kafka itself reads them. */
-    private static Map<String, ?> jaas(Map<String, String> client) {
+    private static Map<String, Object> jaas(Map<String, String> client) {
         String line = Objects.requireNonNull(client.get("sasl.jaas.config"));
-        return JaasContext.loadClientContext(Map.of("sasl.jaas.config", new Password(line)))
+        return new HashMap<>(JaasContext.loadClientContext(Map.of("sasl.jaas.config", new Password(line)))
                 .configurationEntries()
                 .get(0)
-                .getOptions();
+                .getOptions());
     }
 
     private static String tomlText(String text) {

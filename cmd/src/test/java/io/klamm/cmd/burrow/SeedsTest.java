@@ -47,7 +47,7 @@ class SeedsTest {
                 .isEqualTo(true);
         assertThat(setup.listeners())
                 .containsExactly(new BurrowSetup.Listener(
-                        "default", BurrowSetup.Listener.EVERYWHERE, 8000, Duration.ofSeconds(300), ""));
+                        "default", BurrowSetup.Listener.EVERYWHERE, 8000, Duration.ofMinutes(5), ""));
         assertThat(setup + "\n" + loaded.warnings() + SetupText.lines(setup)).doesNotContain("devops-secret");
     }
 
