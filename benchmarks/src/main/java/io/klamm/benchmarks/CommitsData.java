@@ -1,18 +1,20 @@
 package io.klamm.benchmarks;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /** Fills {@code __consumer_offsets}: every group commits on every partition of its topic, round after round, each a second later than the one before. */
 final class CommitsData {
@@ -45,18 +47,19 @@ final class CommitsData {
         // As many to a batch as a busy coordinator gathers.
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 16_384);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
-        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         long first = System.currentTimeMillis() - rounds * 1000L;
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int round = 0; round < rounds; round++) {
+                List<Future<RecordMetadata>> sent = new ArrayList<>();
                 for (int group = 0; group < groups; group++) {
-                    send(producer, partitions, group, round, first + round * 1000L, failure);
+                    send(producer, partitions, group, round, first + round * 1000L, sent);
+                }
+                producer.flush();
+                for (Future<RecordMetadata> record : sent) {
+                    record.get();
                 }
             }
-        }
-        if (failure.get() != null) {
-            throw new IllegalStateException("commits could not be written", failure.get());
         }
         return (long) rounds * groupPartitions();
     }
@@ -67,17 +70,13 @@ final class CommitsData {
             int group,
             int round,
             long time,
-            AtomicReference<@Nullable Exception> failure) {
+            List<Future<RecordMetadata>> sent) {
         String name = "payment-service-" + group;
         int home = (name.hashCode() & 0x7fff_ffff) % partitions;
         for (int partition = 0; partition < PARTITIONS_OF_A_GROUP; partition++) {
             byte[] key = CommitRecords.key(name, "orders-topic-" + group % 100, partition);
             byte[] value = CommitRecords.value((long) round * STEP, 3, time);
-            producer.send(new ProducerRecord<>(OFFSETS, home, key, value), (sent, error) -> {
-                if (error != null) {
-                    failure.set(error);
-                }
-            });
+            sent.add(producer.send(new ProducerRecord<>(OFFSETS, home, key, value)));
         }
     }
 
@@ -89,10 +88,10 @@ final class CommitsData {
             admin.alterConsumerGroupOffsets("maker", Map.of(new TopicPartition("made", 0), new OffsetAndMetadata(0)))
                     .all()
                     .get();
-            return admin.describeTopics(List.of(OFFSETS))
-                    .allTopicNames()
-                    .get()
-                    .get(OFFSETS)
+            return Objects.requireNonNull(admin.describeTopics(List.of(OFFSETS))
+                            .allTopicNames()
+                            .get()
+                            .get(OFFSETS))
                     .partitions()
                     .size();
         }
