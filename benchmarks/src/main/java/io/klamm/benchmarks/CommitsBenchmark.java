@@ -68,9 +68,11 @@ public final class CommitsBenchmark {
 
     private void read(TestLab lab, int groupPartitions, long written, int run)
             throws InterruptedException, IOException {
-        CountingSink sink = new CountingSink();
-        CommitSink measured = sink;
-        long heapBefore = usedHeap();
+        CountingSink counter = new CountingSink();
+        // Whatever keeps commits in earnest is put here, and told of beside the counter.
+        CommitSink measured = counter;
+        usedHeap();
+        long heapOpen;
         CountDownLatch live = new CountDownLatch(1);
         long cpu = system.getProcessCpuTime();
         long began = System.nanoTime();
@@ -82,11 +84,13 @@ public final class CommitsBenchmark {
             }
             double seconds = (System.nanoTime() - began) / NANOS;
             double cpuSeconds = (system.getProcessCpuTime() - cpu) / NANOS;
-            if (sink.commits() < written) {
-                throw new IllegalStateException("commits: " + sink.commits() + " (expected: " + written + ")");
+            if (counter.commits() < written) {
+                throw new IllegalStateException("commits: " + counter.commits() + " (expected: " + written + ")");
             }
-            report(run, sink.commits(), seconds, cpuSeconds, usedHeap() - heapBefore, groupPartitions);
+            report(run, counter.commits(), seconds, cpuSeconds);
+            heapOpen = usedHeap();
         }
+        reportMemory(heapOpen - usedHeap(), groupPartitions);
     }
 
     private static void live(OffsetsState state, CountDownLatch live) {
@@ -95,16 +99,20 @@ public final class CommitsBenchmark {
         }
     }
 
-    private void report(int run, long commits, double seconds, double cpuSeconds, long heap, int groupPartitions)
-            throws IOException {
+    private void report(int run, long commits, double seconds, double cpuSeconds) {
         out.printf(
                 "run %d: %,d commits in %.2f s (%,.0f a second), %.2f s of CPU (%,.0f a CPU-second)%n",
                 run, commits, seconds, commits / seconds, cpuSeconds, commits / cpuSeconds);
+    }
+
+    /** @param heap of what the reader and the sink have let go of by being closed */
+    private void reportMemory(long heap, int groupPartitions) throws IOException {
         out.printf(
                 "  kept: %,d bytes of heap for each group on a partition; RSS of the process %,d MB%n",
                 heap / groupPartitions, residentKilobytes() / KILOBYTE);
     }
 
+    /** After a collection. */
     private static long usedHeap() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();

@@ -95,7 +95,8 @@ final class ReadingRecord {
     private synchronized boolean put(OffsetsState now) {
         state = now;
         boolean otherKind = !told.getClass().equals(now.getClass());
-        if (otherKind) {
+        // What is in the way has been logged as such.
+        if (otherKind && (now instanceof OffsetsState.CatchingUp || now instanceof OffsetsState.Live)) {
             log.info("{}: offsets topic: {}", cluster, now.text());
         }
         Instant time = clock.instant();
