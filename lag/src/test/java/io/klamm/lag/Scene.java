@@ -1,5 +1,7 @@
 package io.klamm.lag;
 
+import io.klamm.lag.burrow.BurrowKeeper;
+import io.klamm.lag.burrow.BurrowSettings;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.CollectionProblem;
 import io.klamm.model.Group;
@@ -12,8 +14,10 @@ import io.klamm.model.Retention;
 import io.klamm.model.Topic;
 import io.klamm.model.TopicPartition;
 import io.klamm.model.commit.CommitBatch;
+import io.klamm.model.commit.CommitSink;
 import io.klamm.model.verdict.GroupVerdict;
 import io.klamm.model.verdict.PartitionVerdict;
+import io.klamm.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +26,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** A small cluster that a test moves along: one topic of one partition, one group, a keeper that watches; time is in seconds from the start. */
+/**
+ * A small cluster that a test moves along: one topic of one partition, one group, Klamm's and Burrow's keepers that watch; time is in seconds from
+ * the start.
+ */
 final class Scene {
 
     static final Instant START = Instant.parse("2026-11-24T00:00:00Z");
@@ -30,6 +37,8 @@ final class Scene {
     static final String TOPIC = "t";
 
     final LagKeeper keeper;
+    final BurrowKeeper burrow;
+    private final ManualClock clock = new ManualClock(START);
     private final CommitBatch batch = new CommitBatch(1);
     private final List<CollectionProblem> problems = new ArrayList<>();
     private final TreeMap<TopicPartition, Long> committed = new TreeMap<>();
@@ -55,6 +64,9 @@ final class Scene {
     Scene(LagSettings settings, boolean covered) {
         keeper = new LagKeeper(settings, LagLimits.DEFAULT);
         keeper.coverage(covered);
+        BurrowSettings uncached = new BurrowSettings(
+                10, Duration.ZERO, Duration.ofDays(7), group -> true, Duration.ZERO, 0, 0, false, 1000);
+        burrow = new BurrowKeeper("c", uncached, clock);
     }
 
     Instant at() {
@@ -67,6 +79,7 @@ final class Scene {
 
     Scene at(double seconds) {
         now = seconds;
+        clock.advance(Duration.between(clock.instant(), at()));
         return this;
     }
 
@@ -149,17 +162,20 @@ final class Scene {
     }
 
     void deliver(long offset, long orderOfIt, Instant time) {
-        batch.add(
-                keeper.target(GroupVerdict.Source.OFFSETS_TOPIC, GROUP, TOPIC, 0),
-                offset,
-                time.toEpochMilli(),
-                orderOfIt);
-        keeper.accept(batch);
-        batch.clear();
+        for (CommitSink sink : List.of(keeper, burrow)) {
+            batch.add(
+                    sink.target(GroupVerdict.Source.OFFSETS_TOPIC, GROUP, TOPIC, 0),
+                    offset,
+                    time.toEpochMilli(),
+                    orderOfIt);
+            sink.accept(batch);
+            batch.clear();
+        }
     }
 
     Scene read() {
         keeper.observe(snapshot());
+        burrow.observe(snapshot());
         return this;
     }
 

@@ -38,7 +38,7 @@ public final class Comparison {
     }
 
     private static List<Supplier<Judge>> judges() {
-        return List.of(KlammJudge::new);
+        return List.of(KlammJudge::new, BurrowJudge::new);
     }
 
     /** Of one judge, over all plans. */

@@ -14,6 +14,9 @@ interface Judge {
     /** Where commits go. */
     CommitSink sink();
 
+    /** The time from now on. */
+    default void time(Instant now) {}
+
     /** A reading of the cluster. */
     void observe(ClusterSnapshot snapshot);
 

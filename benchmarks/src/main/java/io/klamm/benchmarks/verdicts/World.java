@@ -29,6 +29,8 @@ final class World {
 
     private static final String TOPIC = "topic";
     private static final int SESSION_TIMEOUT = 45;
+    /** Transactions end a moment after their last record. */
+    private static final double MARKER_AFTER = 6;
 
     private final Plan plan;
     private final Judge judge;
@@ -58,11 +60,12 @@ final class World {
             committed[i] = -1;
             nextCommit[i] = random.nextDouble() * plan.commitEvery;
         }
-        nextMarker = plan.markerEvery;
+        nextMarker = MARKER_AFTER;
     }
 
     void run() {
         for (int time = 0; time < plan.seconds; time++) {
+            judge.time(START.plusSeconds(time));
             write(time);
             reset(time);
             read(time);
