@@ -1,5 +1,6 @@
 package io.klamm.lag;
 
+import io.klamm.model.OffsetRange;
 import io.klamm.model.commit.CommitTarget;
 import io.klamm.model.verdict.GroupVerdict.Source;
 import java.util.ArrayList;
@@ -103,6 +104,17 @@ final class KnownGroups {
         }
         partitions++;
         return topic.add(partition, reading);
+    }
+
+    /** Tells all groups that stand at the beginning of a range that it has no record. */
+    void empty(OffsetRange range) {
+        for (GroupCommits group : groups.values()) {
+            PartitionCommits kept =
+                    group.partition(range.partition().topic(), range.partition().partition());
+            if (kept != null) {
+                kept.empty(range.from(), range.to());
+            }
+        }
     }
 
     void remove(String name) {

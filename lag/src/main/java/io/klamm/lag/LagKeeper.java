@@ -127,6 +127,9 @@ public final class LagKeeper implements CommitSink {
     public void answer(OffsetRange range, long records) {
         locked(() -> {
             questions.answer(range, records);
+            if (records == 0) {
+                groups.empty(range);
+            }
             return range;
         });
     }

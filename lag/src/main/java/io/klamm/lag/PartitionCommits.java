@@ -17,6 +17,7 @@ final class PartitionCommits implements CommitTarget {
     private long observed = NOT_OBSERVED;
     private long told = CommitBatch.DELETED;
     private long toldAt;
+    private long emptyTo = NOT_OBSERVED;
     private volatile boolean live = true;
     private boolean fromBefore;
     private boolean beyondEnd;
@@ -82,6 +83,9 @@ final class PartitionCommits implements CommitTarget {
 
     private void add(long offset, long time) {
         fromBefore = false;
+        if (offset != window.newestOffset()) {
+            emptyTo = NOT_OBSERVED;
+        }
         window.add(offset, time, topic.windowMillis());
     }
 
@@ -93,6 +97,7 @@ final class PartitionCommits implements CommitTarget {
     void topicRemade() {
         window.forgetAllButNewest();
         fromBefore = true;
+        emptyTo = NOT_OBSERVED;
         observed = NOT_OBSERVED;
     }
 
@@ -107,6 +112,18 @@ final class PartitionCommits implements CommitTarget {
         beyondEnd = observed > end && newest > end;
         still = endStill && observed == newest;
         observed = newest;
+    }
+
+    /** Between the newest commit and this offset there is no record, as somebody has counted. */
+    void empty(long from, long to) {
+        if (from == window.newestOffset()) {
+            emptyTo = Math.max(emptyTo, to);
+        }
+    }
+
+    /** The offset of the record that is read next: the newest commit, or what lies behind a gap that follows it. */
+    long next() {
+        return Math.max(emptyTo, window.newestOffset());
     }
 
     /** Whether the newest commit was there at the reading before. */

@@ -56,6 +56,7 @@ final class ViewMaker {
                 now,
                 group.source(),
                 kept.window.copy(),
+                kept.next(),
                 kept.fromBefore(),
                 kept.beyondEnd()
                         && kept.window.newestOffset()
@@ -74,6 +75,7 @@ final class ViewMaker {
                 now,
                 group.source(),
                 CommitSeries.NONE,
+                0,
                 false,
                 false,
                 topics.view(partition.topic(), partition.partition()),

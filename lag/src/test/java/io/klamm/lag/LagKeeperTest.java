@@ -231,6 +231,22 @@ class LagKeeperTest {
     }
 
     @Test
+    void judge_newRecordsBehindAMarker_areNotOverdueSinceTheMarker() {
+        scene.end(1000);
+        for (int time = 5; time <= 300; time += 5) {
+            scene.at(time).commit(999).read();
+        }
+        scene.keeper.answer(new OffsetRange(PARTITION, 999, 1000), 0);
+
+        scene.at(304).end(1020).at(305).commit(999).read();
+
+        assertThat(scene.partition().verdict()).isEqualTo(Verdict.OK);
+        assertThat(scene.partition().effectiveLag()).hasValue(20);
+        assertThat(scene.partition().forecast().timeLag().orElseThrow().seconds())
+                .isLessThanOrEqualTo(5);
+    }
+
+    @Test
     void judge_realRecordsLeft_staysStall() {
         scene.end(1000);
         for (int time = 5; time <= 300; time += 5) {

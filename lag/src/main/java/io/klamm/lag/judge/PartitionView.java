@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  *
  * @param now in milliseconds
  * @param commits all that is kept
+ * @param next offset of the record that is read next: the newest commit, or what lies behind a gap without records that follows it
  * @param fromBefore whether the newest commit was made before the topic was made again
  * @param beyondEnd whether the commit lies beyond an end that was read after it
  * @param readable records between the commit and the readable end, where they were counted
@@ -20,6 +21,7 @@ public record PartitionView(
         long now,
         Source source,
         CommitSeries commits,
+        long next,
         boolean fromBefore,
         boolean beyondEnd,
         LogView log,

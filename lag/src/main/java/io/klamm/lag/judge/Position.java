@@ -22,7 +22,7 @@ record Position(long committed, long end, long lag, long effective) {
         if (view.readable().isPresent()) {
             return view.readable().getAsLong();
         }
-        return committed == view.log().readableEnd() ? 0 : lag;
+        return committed == view.log().readableEnd() ? 0 : lag - Math.max(0, view.next() - committed);
     }
 
     void addTo(Map<String, Long> facts, PartitionView view) {

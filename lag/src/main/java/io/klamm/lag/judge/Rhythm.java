@@ -39,7 +39,7 @@ record Rhythm(long silence, long usual, long patience) {
 
     private static long silence(PartitionView view) {
         long last = view.commits().newestTime();
-        long work = view.log().ends().writtenAt(view.commits().newestOffset()).orElse(view.now());
+        long work = view.log().ends().writtenAt(view.next()).orElse(view.now());
         return Math.max(0, view.now() - Math.max(last, work));
     }
 

@@ -45,7 +45,7 @@ record Sight(
 
     /** How long the newest offset has been committed again and again, with something to read all the while. */
     long stalled() {
-        long work = view.log().ends().writtenAt(position.committed()).orElse(view.now());
+        long work = view.log().ends().writtenAt(view.next()).orElse(view.now());
         return Math.max(0, window.newestTime() - Math.max(window.sameSince(), work));
     }
 

@@ -24,7 +24,7 @@ final class TimeLags {
             return new TimeLag(0, Method.CAUGHT_UP, Confidence.HIGH);
         }
         // What was deleted is not read any more: next comes the first record that is left.
-        long offset = Math.max(position.committed(), view.log().start());
+        long offset = Math.max(view.next(), view.log().start());
         EndSeries ends = view.log().ends();
         int left = ends.before(offset);
         if (left == ends.size() - 1) {
