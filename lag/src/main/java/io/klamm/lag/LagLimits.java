@@ -4,7 +4,7 @@ package io.klamm.lag;
  * How much is kept of one cluster, at most; what comes beyond is counted and passed over.
  *
  * @param groups groups
- * @param partitions pairs of a group and a partition, of about half a kilobyte each
+ * @param partitions pairs of a group and a partition, of less than half a kilobyte each
  */
 public record LagLimits(int groups, int partitions) {
 

@@ -149,7 +149,7 @@ class BurrowMistakesTest {
     private static void run(Scene scene, long to, int every, LongUnaryOperator committed) {
         scene.read();
         for (long time = 1; time <= to; time++) {
-            scene.at(time).end(time * 100);
+            scene.at((double) time).end(time * 100);
             if (time % every == 0) {
                 scene.commit(Math.max(0, committed.applyAsLong(time)));
             }
@@ -161,7 +161,7 @@ class BurrowMistakesTest {
 
     private static void idle(Scene scene, long from, long to, LongUnaryOperator end) {
         for (long time = from; time <= to; time += 5) {
-            scene.at(time).end(end.applyAsLong(time)).read();
+            scene.at((double) time).end(end.applyAsLong(time)).read();
         }
     }
 

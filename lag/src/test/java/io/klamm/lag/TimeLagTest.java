@@ -44,7 +44,7 @@ class TimeLagTest {
             }
             scene.read();
             if (time > behind + EVERY) {
-                assertThat(lag().seconds()).as("at %d s", time).isCloseTo(behind, within((double) EVERY));
+                assertThat(lag().seconds()).as("at %d s", time).isCloseTo((double) behind, within((double) EVERY));
                 assertThat(lag().method()).isEqualTo(Method.INTERPOLATED);
             }
         }
@@ -113,7 +113,7 @@ class TimeLagTest {
     @Test
     void secondsToCatchUp_readsFaster_isLagByTheDifference() {
         for (int time = 0; time <= 600; time += 5) {
-            scene.at(time).end(100_000 + time * 100).commit(time * 150L).read();
+            scene.at(time).end(100_000 + time * 100L).commit(time * 150L).read();
         }
 
         assertThat(forecast().producedPerSecond().orElseThrow()).isCloseTo(100, within(1.0));
@@ -126,7 +126,7 @@ class TimeLagTest {
     void secondsUntilLoss_byAge_isWhenTheNextRecordIsAsOldAsRetention() {
         scene.retention(new Retention(true, false, OptionalLong.of(3_600_000), OptionalLong.empty()));
         for (int time = 0; time <= 600; time += 5) {
-            scene.at(time).end(time * 100).commit(time * 50L).read();
+            scene.at(time).end(time * 100L).commit(time * 50L).read();
         }
 
         // 300 s behind, and half a second more each second.
@@ -139,8 +139,8 @@ class TimeLagTest {
         scene.retention(new Retention(true, false, OptionalLong.empty(), OptionalLong.of(10_000_000)));
         for (int time = 0; time <= 600; time += 5) {
             scene.at(time)
-                    .end(time * 100)
-                    .bytes(time * 100 * 100)
+                    .end(time * 100L)
+                    .bytes(time * 10_000L)
                     .commit(time * 50L)
                     .read();
         }
@@ -153,8 +153,8 @@ class TimeLagTest {
     void secondsUntilLoss_retentionUnknown_followsTheLogStart() {
         for (int time = 0; time <= 900; time += 5) {
             scene.at(time)
-                    .end(100_000 + time * 100)
-                    .start(time * 100)
+                    .end(100_000 + time * 100L)
+                    .start(time * 100L)
                     .commit(50_000 + time * 50L)
                     .read();
         }
@@ -166,7 +166,7 @@ class TimeLagTest {
     void secondsUntilLoss_compactedOnly_neverLoses() {
         scene.retention(new Retention(false, true, OptionalLong.of(1000), OptionalLong.of(1000)));
         for (int time = 0; time <= 600; time += 5) {
-            scene.at(time).end(time * 100).bytes(1_000_000).commit(time * 10L).read();
+            scene.at(time).end(time * 100L).bytes(1_000_000).commit(time * 10L).read();
         }
 
         assertThat(forecast().secondsUntilLoss()).isEmpty();
@@ -180,7 +180,7 @@ class TimeLagTest {
                 random.nextBoolean(), random.nextBoolean(), OptionalLong.of(60_000), OptionalLong.of(10_000)));
         long end = 0;
         for (int time = 0; time <= 1200; time += 1 + random.nextInt(20)) {
-            end = random.nextInt(40) == 0 ? end / 2 : end + random.nextInt(1000) * random.nextInt(2);
+            end = random.nextInt(40) == 0 ? end / 2 : end + random.nextInt(1000) * (long) random.nextInt(2);
             scene.at(time).end(end).start(random.nextInt(10) == 0 ? end / 2 : 0).bytes(random.nextInt(100_000));
             if (random.nextInt(3) > 0) {
                 scene.commit((long) (end * random.nextDouble() * 1.2));

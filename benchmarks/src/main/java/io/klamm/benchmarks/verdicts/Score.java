@@ -64,8 +64,11 @@ final class Score {
 
     private static boolean inGrace(Plan plan, double time) {
         return plan.trouble.stream()
-                .anyMatch(stretch -> Math.abs(time - stretch.from()) < GRACE && time >= stretch.from()
-                        || time >= stretch.to() && time - stretch.to() < GRACE);
+                .anyMatch(stretch -> justAfter(stretch.from(), time) || justAfter(stretch.to(), time));
+    }
+
+    private static boolean justAfter(double change, double time) {
+        return time >= change && time - change < GRACE;
     }
 
     private static void count(Tally tally, boolean trouble, Judge.Opinion opinion) {

@@ -108,7 +108,7 @@ final class World {
         for (Plan.Reset reset : plan.resets) {
             if ((int) reset.at() == time) {
                 for (int i = 0; i < logs.length; i++) {
-                    position[i] = Math.max(logs[i].start(), committed[i] - reset.records() / logs.length);
+                    position[i] = (double) Math.max(logs[i].start(), committed[i] - reset.records() / logs.length);
                     deliver(i, (long) position[i], time);
                 }
             }
@@ -124,7 +124,7 @@ final class World {
             if (plan.turnEvery > 0 && (int) (time / plan.turnEvery) % logs.length != i) {
                 continue;
             }
-            double from = Math.max(position[i], logs[i].start());
+            double from = Math.max(position[i], (double) logs[i].start());
             if (from + each >= logs[i].stable()) {
                 position[i] = logs[i].stable();
             } else {
