@@ -39,7 +39,12 @@ final class Page {
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {
-        return mapper.readTree(get("/api/klamm/v1" + path).body());
+        return jsonOf("/api/klamm/v1" + path);
+    }
+
+    /** Whatever is answered at the path, as JSON. */
+    JsonNode jsonOf(String path) throws IOException, InterruptedException {
+        return mapper.readTree(get(path).body());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
