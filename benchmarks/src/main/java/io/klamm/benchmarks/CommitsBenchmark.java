@@ -10,6 +10,12 @@ import io.klamm.kafka.OffsetsTopicConfig.Start;
 import io.klamm.kafka.offsets.OffsetsState;
 import io.klamm.kafka.offsets.OffsetsTopicReader;
 import io.klamm.lab.cluster.TestLab;
+import io.klamm.lag.CommitFanout;
+import io.klamm.lag.LagKeeper;
+import io.klamm.lag.LagLimits;
+import io.klamm.lag.LagSettings;
+import io.klamm.lag.burrow.BurrowKeeper;
+import io.klamm.lag.burrow.BurrowSettings;
 import io.klamm.model.commit.CommitSink;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -68,11 +76,15 @@ public final class CommitsBenchmark {
 
     private void read(TestLab lab, int groupPartitions, long written, int run)
             throws InterruptedException, IOException {
-        CountingSink counter = new CountingSink();
-        // Whatever keeps commits in earnest is put here, and told of beside the counter.
-        CommitSink measured = counter;
         usedHeap();
-        long heapOpen;
+        reportMemory(heapWithAllKept(lab, written, run) - usedHeap(), groupPartitions);
+    }
+
+    /** Reads the whole topic; bytes of heap while all that was read is still kept. */
+    private long heapWithAllKept(TestLab lab, long written, int run) throws InterruptedException {
+        CountingSink counter = new CountingSink();
+        CommitSink measured =
+                new CommitFanout(List.of(counter, new LagKeeper(LagSettings.DEFAULT, LagLimits.DEFAULT), burrow()));
         CountDownLatch live = new CountDownLatch(1);
         long cpu = system.getProcessCpuTime();
         long began = System.nanoTime();
@@ -88,9 +100,19 @@ public final class CommitsBenchmark {
                 throw new IllegalStateException("commits: " + counter.commits() + " (expected: " + written + ")");
             }
             report(run, counter.commits(), seconds, cpuSeconds);
-            heapOpen = usedHeap();
+            return usedHeap();
         }
-        reportMemory(heapOpen - usedHeap(), groupPartitions);
+    }
+
+    /** Burrow's window of 10 commits; it keeps only commits of partitions whose end it knows. */
+    private static BurrowKeeper burrow() {
+        BurrowKeeper keeper = new BurrowKeeper("benchmark", BurrowSettings.usual(), Clock.systemUTC());
+        long[] ends = new long[CommitsData.PARTITIONS_OF_A_GROUP];
+        Arrays.fill(ends, 1L << 40);
+        for (int topic = 0; topic < CommitsData.TOPICS; topic++) {
+            keeper.observeEnds(CommitsData.topic(topic), ends, Clock.systemUTC().millis());
+        }
+        return keeper;
     }
 
     private static void live(OffsetsState state, CountDownLatch live) {

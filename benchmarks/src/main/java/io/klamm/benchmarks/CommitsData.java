@@ -64,6 +64,10 @@ final class CommitsData {
         return (long) rounds * groupPartitions();
     }
 
+    static String topic(int number) {
+        return "orders-topic-" + number;
+    }
+
     private static void send(
             KafkaProducer<byte[], byte[]> producer,
             int partitions,
@@ -74,7 +78,7 @@ final class CommitsData {
         String name = "payment-service-" + group;
         int home = (name.hashCode() & 0x7fff_ffff) % partitions;
         for (int partition = 0; partition < PARTITIONS_OF_A_GROUP; partition++) {
-            byte[] key = CommitRecords.key(name, "orders-topic-" + group % 100, partition);
+            byte[] key = CommitRecords.key(name, topic(group % TOPICS), partition);
             byte[] value = CommitRecords.value((long) round * STEP, 3, time);
             sent.add(producer.send(new ProducerRecord<>(OFFSETS, home, key, value)));
         }
