@@ -16,7 +16,7 @@ final class CommitTap implements CommitSink {
 
     private final int limit;
     private final List<Tapped> touched = new ArrayList<>();
-    private final List<Entry.Deleted> deleted = new ArrayList<>();
+    private final List<Entry> others = new ArrayList<>();
     private long dropped;
 
     /** @param limit partitions of groups that are noted between two cycles, at most; those beyond are counted */
@@ -33,8 +33,8 @@ final class CommitTap implements CommitSink {
         if (!commits.isEmpty()) {
             entries.add(new Entry.Commits(commits));
         }
-        entries.addAll(deleted);
-        deleted.clear();
+        entries.addAll(others);
+        others.clear();
         return entries;
     }
 
@@ -64,9 +64,14 @@ final class CommitTap implements CommitSink {
     }
 
     @Override
-    public synchronized void groupDeleted(String group, long atMillis) {
-        if (deleted.size() < limit) {
-            deleted.add(new Entry.Deleted(group, atMillis));
+    public void groupDeleted(String group, long atMillis) {
+        note(new Entry.Deleted(group, atMillis));
+    }
+
+    /** Notes something besides commits. */
+    synchronized void note(Entry entry) {
+        if (others.size() < limit) {
+            others.add(entry);
         } else {
             dropped++;
         }

@@ -1,6 +1,7 @@
 package io.klamm.lag.journal;
 
 import io.klamm.model.ClusterSnapshot;
+import io.klamm.model.OffsetRange;
 import io.klamm.model.TopicPartition;
 import io.klamm.model.verdict.GroupVerdict;
 import java.util.List;
@@ -21,6 +22,9 @@ public sealed interface Entry {
 
     /** A group was deleted. */
     record Deleted(String group, long atMillis) implements Entry {}
+
+    /** So many records can be read in a range; the rest of it are transaction markers, or gone. */
+    record Counted(OffsetRange range, long records) implements Entry {}
 
     /**
      * One commit.

@@ -2,6 +2,7 @@ package io.klamm.lag.journal;
 
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.CollectionProblem;
+import io.klamm.model.OffsetRange;
 import io.klamm.model.verdict.GroupVerdict;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ final class EntryCodec {
     private static final int CYCLE = 1;
     private static final int COMMITS = 2;
     private static final int DELETED = 3;
+    private static final int COUNTED = 4;
 
     private final TopicCodec topics = new TopicCodec();
     private final GroupCodec groups = new GroupCodec();
@@ -35,6 +37,12 @@ final class EntryCodec {
             out.number(DELETED);
             out.text(deleted.group());
             out.number(deleted.atMillis());
+        } else if (entry instanceof Entry.Counted counted) {
+            out.number(COUNTED);
+            GroupCodec.writePartition(out, counted.range().partition());
+            out.number(counted.range().from());
+            out.number(counted.range().to());
+            out.number(counted.records());
         }
         return out.toBytes();
     }
@@ -48,7 +56,10 @@ final class EntryCodec {
                 case CYCLE -> new Entry.Cycle(readSnapshot());
                 case COMMITS -> new Entry.Commits(readCommits());
                 case DELETED -> new Entry.Deleted(in.text(), in.number());
-                default -> throw new BadJournalException("entry: kind " + kind + " (expected: 1 to 3)");
+                case COUNTED ->
+                    new Entry.Counted(
+                            new OffsetRange(GroupCodec.readPartition(in), in.number(), in.number()), in.number());
+                default -> throw new BadJournalException("entry: kind " + kind + " (expected: 1 to 4)");
             };
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             // The values check themselves: a negative partition, an empty topic, an unknown source.

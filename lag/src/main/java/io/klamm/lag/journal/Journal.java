@@ -2,6 +2,7 @@ package io.klamm.lag.journal;
 
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.ComponentStatus;
+import io.klamm.model.OffsetRange;
 import io.klamm.model.commit.CommitSink;
 import java.io.IOException;
 import java.time.Clock;
@@ -52,6 +53,11 @@ public final class Journal implements AutoCloseable {
     /** Takes note of commits; what was noted is written with the next cycle. */
     public CommitSink commits() {
         return tap;
+    }
+
+    /** Takes note of how many records can be read in a range. */
+    public void counted(OffsetRange range, long records) {
+        tap.note(new Entry.Counted(range, records));
     }
 
     /** To be called with each snapshot. Returns at once. */

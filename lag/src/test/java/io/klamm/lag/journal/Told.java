@@ -6,6 +6,7 @@ import io.klamm.model.Group;
 import io.klamm.model.GroupMember;
 import io.klamm.model.GroupOffset;
 import io.klamm.model.GroupType;
+import io.klamm.model.OffsetRange;
 import io.klamm.model.Partition;
 import io.klamm.model.Retention;
 import io.klamm.model.Topic;
@@ -39,6 +40,10 @@ final class Told {
         for (int i = 0; i < count; i++) {
             switch (random.nextInt(5)) {
                 case 0 -> entries.add(commits());
+                case 2 ->
+                    entries.add(new Entry.Counted(
+                            new OffsetRange(new TopicPartition("topic-1", i), i, i + random.nextLong(1L << 50)),
+                            random.nextInt(101)));
                 case 1 -> entries.add(new Entry.Deleted("g" + random.nextInt(4), random.nextLong(1L << 42)));
                 default -> entries.add(new Entry.Cycle(snapshot(i)));
             }
