@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code klamm lag}: from a running server ({@code --url}) or straight from the brokers. */
 @Command(
         name = "lag",
+        subcommands = LagReplayCommand.class,
         description = "Lag by group and partition, straight from the brokers or (--url) from a running server.")
 final class LagCommand extends Subcommand {
 

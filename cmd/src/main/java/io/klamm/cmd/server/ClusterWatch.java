@@ -8,6 +8,7 @@ import io.klamm.kafka.offsets.OffsetsTopicReader;
 import io.klamm.lag.CommitFanout;
 import io.klamm.lag.journal.Journal;
 import io.klamm.model.ComponentStatus;
+import io.klamm.model.OffsetRange;
 import io.klamm.model.commit.CommitSink;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ClusterWatch implements AutoCloseable {
         this.clock = clock;
         this.judges = new ClusterJudges(settings, clock);
         this.journal = new Journal(settings.history().of(settings.name()), settings.name(), clock);
-        this.ranges = new RangeReader(settings.kafka(), judges.keeper()::answer, clock);
+        this.ranges = new RangeReader(settings.kafka(), this::counted, clock);
         CommitSink sink = new CommitFanout(List.of(judges.keeper(), judges.burrow(), journal.commits()));
         Publisher publisher = new Publisher(judges, journal, ranges, board, told, this::startSources, clock);
         this.offsets = new OffsetsTopicReader(settings.kafka(), sink, publisher::offsets, clock);
@@ -112,6 +113,11 @@ final class ClusterWatch implements AutoCloseable {
             offsets.start();
         }
         zooKeepers.forEach(ZooKeeperOffsets::start);
+    }
+
+    private void counted(OffsetRange range, long records) {
+        judges.keeper().answer(range, records);
+        journal.counted(range, records);
     }
 
     private boolean readsOffsets() {

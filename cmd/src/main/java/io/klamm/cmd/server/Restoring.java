@@ -50,6 +50,8 @@ final class Restoring {
         } else if (entry instanceof Entry.Commits commits) {
             take(commits, judges.keeper());
             take(commits, judges.burrow());
+        } else if (entry instanceof Entry.Counted counted) {
+            judges.keeper().answer(counted.range(), counted.records());
         } else if (entry instanceof Entry.Deleted deleted) {
             judges.keeper().groupDeleted(deleted.group(), deleted.atMillis());
             judges.burrow().groupDeleted(deleted.group(), deleted.atMillis());

@@ -39,6 +39,18 @@ public record ServerSettings(WebConfig web, List<ClusterSettings> watched, Optio
         watched = List.copyOf(watched);
     }
 
+    /** Reads only by what settings groups are judged, also from a file that says nothing else; every problem is noted in the section. */
+    public static LagSettings lag(Section root, Path dataDir) {
+        if (root.has("clusters")) {
+            ServerSettings all = bind(root, dataDir, Optional.empty());
+            return all.watched().isEmpty()
+                    ? LagSettings.DEFAULT
+                    : all.watched().get(0).lag();
+        }
+        HistorySettings.bind(root.section("lag").section("history"), dataDir);
+        return LagSettings.bind(root.section("lag"), NAMES);
+    }
+
     /** How the clusters are read. */
     public List<ClusterConfig> clusters() {
         return watched.stream().map(ClusterSettings::kafka).toList();
