@@ -109,9 +109,8 @@ class RestartIT {
     @Test
     @Order(2)
     void killed_startedAgain_saysTheSameWithinTenSeconds() throws Exception {
-        Await.until("the late one is seen to be late", PATIENCE, () -> verdicts()
-                .get(LATE)
-                .matches("warn|err"));
+        Await.until(
+                "the late one is seen to be late", PATIENCE, () -> verdict(LATE).matches("warn|err"));
         Map<String, String> before = verdicts();
         server.signal("KILL");
         server.awaitExit();
