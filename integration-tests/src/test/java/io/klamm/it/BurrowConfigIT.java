@@ -157,12 +157,13 @@ class BurrowConfigIT {
                         .body());
     }
 
-    /** By ZooKeeper's own command line. */
+    /** By ZooKeeper's own command line; the Netty that it needs is in the distribution. */
     private static void create(LabZooKeeper zooKeeper, String node, String data) throws InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                Path.of("..", "lab", "zookeeper", "target", "lib").toAbsolutePath() + "/*",
+                Path.of("..", "lab", "zookeeper", "target", "lib").toAbsolutePath() + "/*:"
+                        + Path.of(Program.property("klamm.dist"), "lib") + "/*",
                 "org.apache.zookeeper.ZooKeeperMain",
                 "-server",
                 zooKeeper.address(),
