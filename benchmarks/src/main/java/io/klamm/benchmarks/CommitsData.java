@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Fills {@code __consumer_offsets}: every group commits on every partition of its topic, round after round, each a second later than the one before. */
 final class CommitsData {
 
+    static final int TOPICS = 100;
     static final int PARTITIONS_OF_A_GROUP = 10;
 
     private static final String OFFSETS = "__consumer_offsets";
