@@ -14,6 +14,8 @@ final class LibraryHomes {
             "org.snakeyaml",
             "org.tomlj",
             "com.google.re2j",
+            "io.airlift",
+            "org.roaringbitmap",
             "io.prometheus",
             "picocli",
             "ch.qos.logback");
