@@ -14,4 +14,10 @@ public record Names(List<String> names, List<String> warnings, boolean truncated
         names = List.copyOf(names);
         warnings = List.copyOf(warnings);
     }
+
+    /** The first so many of sorted names, and whether there were more; 0 for all. */
+    public static Names limited(List<String> sorted, List<String> warnings, int limit) {
+        boolean truncated = limit > 0 && sorted.size() > limit;
+        return new Names(truncated ? sorted.subList(0, limit) : sorted, warnings, truncated);
+    }
 }

@@ -55,7 +55,7 @@ public final class Labels implements Comparable<Labels> {
 
     private static String[] sorted(String[] given) {
         for (int i = 2; i < given.length; i += 2) {
-            if (CodePoints.compare(given[i - 2], given[i]) >= 0) {
+            if (CodePointOrder.INSTANCE.compare(given[i - 2], given[i]) >= 0) {
                 return sortedCopy(given);
             }
         }
@@ -63,7 +63,7 @@ public final class Labels implements Comparable<Labels> {
     }
 
     private static String[] sortedCopy(String[] given) {
-        TreeMap<String, String> sorted = new TreeMap<>(CodePoints::compare);
+        TreeMap<String, String> sorted = new TreeMap<>(CodePointOrder.INSTANCE);
         for (int i = 0; i < given.length; i += 2) {
             if (sorted.put(given[i], given[i + 1]) != null) {
                 throw new IllegalArgumentException("label " + given[i] + ": given twice (expected: each name once)");
@@ -194,7 +194,7 @@ public final class Labels implements Comparable<Labels> {
     public int compareTo(Labels other) {
         int length = Math.min(pairs.length, other.pairs.length);
         for (int i = 0; i < length; i++) {
-            int order = CodePoints.compare(pairs[i], other.pairs[i]);
+            int order = CodePointOrder.INSTANCE.compare(pairs[i], other.pairs[i]);
             if (order != 0) {
                 return order;
             }

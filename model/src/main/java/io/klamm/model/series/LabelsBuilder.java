@@ -5,7 +5,7 @@ import java.util.TreeMap;
 /** Labels in the making: begins with some, sets and removes, and ends in {@link #build()}. For one thread. */
 public final class LabelsBuilder {
 
-    private final TreeMap<String, String> labels = new TreeMap<>(CodePoints::compare);
+    private final TreeMap<String, String> labels = new TreeMap<>(CodePointOrder.INSTANCE);
 
     public LabelsBuilder() {}
 

@@ -1,11 +1,16 @@
 package io.klamm.model.series;
 
+import java.util.Comparator;
+
 /** The order of texts in Prometheus: by the bytes of UTF-8, which is the order of code points, not of Java's chars. */
-final class CodePoints {
+public final class CodePointOrder implements Comparator<String> {
 
-    private CodePoints() {}
+    public static final CodePointOrder INSTANCE = new CodePointOrder();
 
-    static int compare(String a, String b) {
+    private CodePointOrder() {}
+
+    @Override
+    public int compare(String a, String b) {
         int length = Math.min(a.length(), b.length());
         for (int i = 0; i < length; i++) {
             char x = a.charAt(i);
