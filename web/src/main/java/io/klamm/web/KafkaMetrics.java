@@ -1,7 +1,7 @@
 package io.klamm.web;
 
+import io.klamm.metrics.Selection;
 import io.klamm.web.exposition.Rendering;
-import io.klamm.web.exposition.Selection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package io.klamm.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.klamm.metrics.Selection;
 import io.klamm.model.ComponentStatus;
 import io.klamm.web.exposition.Exposition;
 import io.klamm.web.exposition.Rendering;
-import io.klamm.web.exposition.Selection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

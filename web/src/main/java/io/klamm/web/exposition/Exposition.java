@@ -1,7 +1,9 @@
 package io.klamm.web.exposition;
 
+import io.klamm.metrics.Family;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -26,7 +28,7 @@ public final class Exposition {
         pieces.add(GZIP_HEADER.clone());
         for (Family family : Family.values()) {
             if (present(clusters, family)) {
-                pieces.add(Deflated.middle(family.head()));
+                pieces.add(Deflated.middle(head(family)));
                 clusters.forEach(cluster -> pieces.add(cluster.deflated(family)));
             }
         }
@@ -39,7 +41,7 @@ public final class Exposition {
         List<byte[]> pieces = new ArrayList<>();
         for (Family family : Family.values()) {
             if (present(clusters, family)) {
-                pieces.add(family.head());
+                pieces.add(head(family));
                 clusters.forEach(cluster -> pieces.add(cluster.plain(family)));
             }
         }
@@ -49,6 +51,12 @@ public final class Exposition {
     /** A metric without a single series is left out whole. */
     private static boolean present(List<Rendering> clusters, Family family) {
         return clusters.stream().anyMatch(cluster -> cluster.plain(family).length > 0);
+    }
+
+    /** The HELP and TYPE lines, the same in both text formats. */
+    private static byte[] head(Family family) {
+        String head = "# HELP " + family.metric() + " " + family.help() + "\n# TYPE " + family.metric() + " gauge\n";
+        return head.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] trailer(List<byte[]> plain) {

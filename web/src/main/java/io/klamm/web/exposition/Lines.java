@@ -8,69 +8,79 @@ final class Lines {
 
     private static final byte[] BLANK = {' '};
     private static final byte[] CLOSE = {'}', ' '};
-    private static final byte[] LINE_END = {'\n'};
-    private static final byte[] NOT_A_NUMBER = {'}', ' ', 'N', 'a', 'N', '\n'};
+    private static final byte[] PARTITION = {'p', 'a', 'r', 't', 'i', 't', 'i', 'o', 'n', '=', '"'};
 
     /** Above this, thousandths no longer fit a long with room to spare, and nobody measures them. */
     private static final double LARGE = 1e15;
 
-    private final byte[] open;
-    private final boolean bare;
+    private final byte[] metric;
+    private final byte[] constant;
     private byte[] bytes = new byte[1024];
     private int length;
 
     /**
      * @param metric its name
-     * @param constantLabels labels that every line begins with, {@code name="value"} and a comma, or nothing
+     * @param constantLabels labels that every line begins with, as {@link LabelText#labels} writes them; possibly none
      */
     Lines(String metric, byte[] constantLabels) {
-        byte[] name = (metric + "{").getBytes(StandardCharsets.UTF_8);
-        open = Arrays.copyOf(name, name.length + constantLabels.length);
-        System.arraycopy(constantLabels, 0, open, name.length, constantLabels.length);
-        bare = constantLabels.length == 0;
+        this.metric = metric.getBytes(StandardCharsets.UTF_8);
+        this.constant = constantLabels;
     }
 
-    /** Writes the only line of a metric that has no labels of its own. */
-    void only(long value) {
-        append(open);
-        // What stands at the end is an opening brace, or the comma after the constant labels.
-        length--;
-        append(bare ? BLANK : CLOSE).number(value).append(LINE_END);
+    /** Begins a line: the metric and its labels; the partition is left out if it is below 0. */
+    Lines begin(byte[] before, int partition, byte[] after) {
+        append(metric);
+        int open = length;
+        labels(constant, open);
+        labels(before, open);
+        if (partition >= 0) {
+            labels(PARTITION, open);
+            number(partition);
+            reserve(1);
+            bytes[length++] = '"';
+        }
+        labels(after, open);
+        return append(length == open ? BLANK : CLOSE);
     }
 
-    Lines begin() {
-        return append(open);
+    private void labels(byte[] text, int open) {
+        if (text.length > 0) {
+            reserve(1);
+            bytes[length] = (byte) (length == open ? '{' : ',');
+            length++;
+            append(text);
+        }
     }
 
-    Lines append(byte[] fragment) {
+    private Lines append(byte[] fragment) {
         reserve(fragment.length);
         System.arraycopy(fragment, 0, bytes, length, fragment.length);
         length += fragment.length;
         return this;
     }
 
+    /** Ends a line with a whole number. */
     void end(long value) {
-        reserve(24);
-        bytes[length++] = '}';
-        bytes[length++] = ' ';
         number(value);
-        bytes[length++] = '\n';
+        lineEnd();
     }
 
     /** Ends a line with a value in thousandths, 0 or more: 4.1 and not 4.100. Not a number is written as such. */
     void end(double value) {
-        if (Double.isNaN(value)) {
-            append(NOT_A_NUMBER);
-        } else if (value >= LARGE) {
-            append(CLOSE)
-                    .append(Double.toString(value).getBytes(StandardCharsets.US_ASCII))
-                    .append(LINE_END);
+        if (Double.isNaN(value) || value >= LARGE) {
+            append(Double.toString(value).getBytes(StandardCharsets.US_ASCII));
         } else {
-            append(CLOSE).thousandths(Math.round(value * 1000)).append(LINE_END);
+            thousandths(Math.round(value * 1000));
         }
+        lineEnd();
     }
 
-    private Lines thousandths(long value) {
+    private void lineEnd() {
+        reserve(1);
+        bytes[length++] = '\n';
+    }
+
+    private void thousandths(long value) {
         number(value / 1000);
         int rest = (int) (value % 1000);
         if (rest > 0) {
@@ -81,14 +91,14 @@ final class Lines {
                 rest %= unit;
             }
         }
-        return this;
     }
 
     /** Writes a decimal number without making a string of it. */
-    Lines number(long value) {
+    private void number(long value) {
         reserve(20);
         if (value < 0) {
-            return append(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+            append(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+            return;
         }
         int digits = digits(value);
         long rest = value;
@@ -97,7 +107,6 @@ final class Lines {
             rest /= 10;
         }
         length += digits;
-        return this;
     }
 
     byte[] toBytes() {

@@ -1,5 +1,8 @@
 package io.klamm.web.exposition;
 
+import io.klamm.metrics.ClusterSamples;
+import io.klamm.metrics.Family;
+import io.klamm.metrics.Selection;
 import io.klamm.model.ClusterLag;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.verdict.ClusterVerdicts;
@@ -20,45 +23,9 @@ public final class Rendering {
     /** Writes all lines of a reading that are selected. */
     public static Rendering of(
             ClusterSnapshot snapshot, ClusterLag lag, ClusterVerdicts verdicts, Selection selection) {
-        String cluster = snapshot.cluster();
-        // Labels are sorted, and only an address comes before the cluster.
-        byte[] ours = LabelText.fragment("cluster=\"", cluster, "\",");
-        byte[] constant = selection.clusterLabel() ? ours : new byte[0];
-        Map<Family, Lines> lines = lines(cluster, ours, constant);
-        if (selection.kafkaExporter()) {
-            new TopicLines(lines, constant).write(snapshot);
-            groupLines(lines).write(lag);
-        }
-        new VerdictLines(lines).write(verdicts);
-        if (selection.lagExporter()) {
-            new LagExporterLines(lines, cluster).write(snapshot, lag, verdicts);
-        }
-        return new Rendering(bytes(lines));
-    }
-
-    private static Map<Family, Lines> lines(String cluster, byte[] ours, byte[] kafkaExporters) {
-        byte[] lagExporters = LabelText.fragment("cluster_name=\"", cluster, "\",");
-        Map<Family, Lines> lines = new EnumMap<>(Family.class);
-        for (Family family : Family.values()) {
-            byte[] constant =
-                    switch (family.cluster()) {
-                        case NONE -> new byte[0];
-                        case WHERE_SEVERAL -> kafkaExporters;
-                        case ALWAYS -> ours;
-                        case AS_LAG_EXPORTER -> lagExporters;
-                    };
-            lines.put(family, new Lines(family.metric(), constant));
-        }
-        return lines;
-    }
-
-    private static GroupLines groupLines(Map<Family, Lines> lines) {
-        return new GroupLines(
-                of(lines, Family.GROUP_OFFSET),
-                of(lines, Family.GROUP_OFFSET_SUM),
-                of(lines, Family.GROUP_LAG),
-                of(lines, Family.GROUP_LAG_SUM),
-                of(lines, Family.GROUP_MEMBERS));
+        TextSink sink = new TextSink(snapshot.cluster(), selection);
+        ClusterSamples.write(snapshot, lag, verdicts, selection, sink);
+        return new Rendering(sink.texts());
     }
 
     static <V> V of(Map<Family, V> map, Family family) {
@@ -67,12 +34,6 @@ public final class Rendering {
             throw new IllegalStateException("family: " + family + " (expected: an entry for each family)");
         }
         return value;
-    }
-
-    private static Map<Family, byte[]> bytes(Map<Family, Lines> lines) {
-        Map<Family, byte[]> bytes = new EnumMap<>(Family.class);
-        lines.forEach((family, written) -> bytes.put(family, written.toBytes()));
-        return bytes;
     }
 
     /** Makes the compressed form now, so that a later answer need not. */

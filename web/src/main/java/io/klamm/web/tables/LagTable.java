@@ -5,6 +5,7 @@ import io.klamm.model.GroupLag;
 import io.klamm.model.PartitionLag;
 import io.klamm.model.verdict.ClusterVerdicts;
 import io.klamm.model.verdict.GroupVerdict;
+import io.klamm.model.verdict.PartitionVerdicts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

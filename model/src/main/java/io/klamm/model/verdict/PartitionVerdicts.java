@@ -1,8 +1,6 @@
-package io.klamm.web.tables;
+package io.klamm.model.verdict;
 
 import io.klamm.model.TopicPartition;
-import io.klamm.model.verdict.GroupVerdict;
-import io.klamm.model.verdict.PartitionVerdict;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.klamm.web.exposition;
+package io.klamm.metrics;
 
 /**
  * Which metrics of a cluster are written; our own always are.

@@ -1,4 +1,4 @@
-package io.klamm.web.exposition;
+package io.klamm.metrics;
 
 import io.klamm.model.PartitionLag;
 

@@ -1,9 +1,7 @@
-package io.klamm.web.exposition;
-
-import java.nio.charset.StandardCharsets;
+package io.klamm.metrics;
 
 /** The metrics of clusters: kafka_exporter 1.9's, our own, kafka-lag-exporter 0.8's; all gauges, in the order in which they are written. */
-enum Family {
+public enum Family {
     BROKERS("kafka_brokers", "Brokers that are alive."),
     BROKER_INFO(ClusterLabel.NONE, "kafka_broker_info", "1 for each broker that is alive, with its id and address."),
     TOPIC_PARTITIONS("kafka_topic_partitions", "Partitions of the topic."),
@@ -99,7 +97,7 @@ enum Family {
             "How long the last reading of the cluster took, in ms.");
 
     /** Which label of the cluster stands before all others. */
-    enum ClusterLabel {
+    public enum ClusterLabel {
         /** None; where there is one, it stands elsewhere. */
         NONE,
         /** {@code cluster}, where there are several: kafka_exporter knows one. */
@@ -112,7 +110,7 @@ enum Family {
 
     private final ClusterLabel cluster;
     private final String metric;
-    private final String head;
+    private final String help;
 
     Family(String metric, String help) {
         this(ClusterLabel.WHERE_SEVERAL, metric, help);
@@ -121,19 +119,21 @@ enum Family {
     Family(ClusterLabel cluster, String metric, String help) {
         this.cluster = cluster;
         this.metric = metric;
-        this.head = "# HELP " + metric + " " + help + "\n# TYPE " + metric + " gauge\n";
+        this.help = help;
     }
 
-    ClusterLabel cluster() {
+    /** Which label of the cluster its samples have. */
+    public ClusterLabel cluster() {
         return cluster;
     }
 
-    String metric() {
+    /** The metric's name. */
+    public String metric() {
         return metric;
     }
 
-    /** The HELP and TYPE lines, the same in both text formats. */
-    byte[] head() {
-        return head.getBytes(StandardCharsets.UTF_8);
+    /** What it tells, for a person; one line. */
+    public String help() {
+        return help;
     }
 }

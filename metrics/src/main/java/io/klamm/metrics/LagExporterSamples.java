@@ -1,4 +1,4 @@
-package io.klamm.web.exposition;
+package io.klamm.metrics;
 
 import io.klamm.model.ClusterLag;
 import io.klamm.model.ClusterSnapshot;
@@ -10,25 +10,26 @@ import io.klamm.model.TopicPartition;
 import io.klamm.model.verdict.ClusterVerdicts;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes what kafka-lag-exporter says of groups and of the partitions that they read. Of a group with members only what they have been given is
- * written, of one without members all that it has committed; a partition whose end is not known has no line.
+ * What kafka-lag-exporter says of groups and of the partitions that they read. Of a group with members only what they have been given is said, of
+ * one without members all that it has committed; a partition whose end is not known has no sample.
  */
-final class LagExporterLines {
+final class LagExporterSamples<P> {
 
-    private final Map<Family, Lines> lines;
-    private final MemberLines members;
+    private final SampleSink<P> sink;
+    private final LabelCache<P> topics;
+    private final P none;
 
-    /** @param cluster its name, which every line carries */
-    LagExporterLines(Map<Family, Lines> lines, String cluster) {
-        this.lines = lines;
-        this.members = new MemberLines(lines, cluster);
+    LagExporterSamples(SampleSink<P> sink, LabelCache<P> topics) {
+        this.sink = sink;
+        this.topics = topics;
+        this.none = sink.labels();
     }
 
     void write(ClusterSnapshot snapshot, ClusterLag lag, ClusterVerdicts verdicts) {
+        MemberSamples<P> members = new MemberSamples<>(sink, topics, snapshot.cluster());
         Set<TopicPartition> seen = new HashSet<>();
         for (GroupLag group : lag.groups()) {
             List<PartitionLag> partitions = watched(group);
@@ -37,7 +38,12 @@ final class LagExporterLines {
                     group.group().id(), partitions, verdicts.of(group.group().id()));
         }
         snapshot.topics().forEach(topic -> offsets(topic, seen));
-        of(Family.POLL_TIME).only(snapshot.took().toMillis());
+        sink.sample(
+                Family.POLL_TIME,
+                none,
+                SampleSink.NO_PARTITION,
+                none,
+                snapshot.took().toMillis());
     }
 
     private static List<PartitionLag> watched(GroupLag group) {
@@ -49,27 +55,18 @@ final class LagExporterLines {
     }
 
     private void offsets(Topic topic, Set<TopicPartition> seen) {
-        byte[] label = LabelText.fragment("\",topic=\"", topic.name(), "\"");
+        P labels = topics.of(topic.name());
         for (Partition partition : topic.partitions()) {
             if (seen.contains(new TopicPartition(topic.name(), partition.id()))) {
-                offset(Family.LATEST_OFFSET, label, partition.id(), partition.latestOffset());
-                offset(Family.EARLIEST_OFFSET, label, partition.id(), partition.earliestOffset());
+                offset(Family.LATEST_OFFSET, labels, partition.id(), partition.latestOffset());
+                offset(Family.EARLIEST_OFFSET, labels, partition.id(), partition.earliestOffset());
             }
         }
     }
 
-    private void offset(Family family, byte[] label, int partition, long offset) {
+    private void offset(Family family, P topic, int partition, long offset) {
         if (offset != Partition.UNKNOWN_OFFSET) {
-            of(family)
-                    .begin()
-                    .append(LabelText.PARTITION)
-                    .number(partition)
-                    .append(label)
-                    .end(offset);
+            sink.sample(family, none, partition, topic, offset);
         }
-    }
-
-    private Lines of(Family family) {
-        return Rendering.of(lines, family);
     }
 }
