@@ -24,6 +24,9 @@ public interface Disk {
     /** Opens a file that is there, to be read and to be written behind its end. */
     DiskFile open(Path file) throws IOException;
 
+    /** Opens a file that is there only to be read, also while somebody else writes behind its end; on a disk that cannot be written, too. */
+    DiskFile openToRead(Path file) throws IOException;
+
     /**
      * The bytes of a file as they are now, read-only and little-endian; at most 2 GiB. A file that is mapped must never be cut short. The bytes stay readable after the
      * file is deleted.

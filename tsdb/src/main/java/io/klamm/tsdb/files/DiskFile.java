@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** One open file of a {@link Disk}. For one thread at a time. */
+/** One open file of a {@link Disk}. For one thread at a time; only {@link #sync} may be called by another while one writes. */
 public interface DiskFile extends Closeable {
 
     /** Writes all bytes of the buffer behind the end of the file. If it throws, some of them may be there: {@link #size} tells. */

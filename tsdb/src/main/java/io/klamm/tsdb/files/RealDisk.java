@@ -29,6 +29,11 @@ final class RealDisk implements Disk {
     }
 
     @Override
+    public DiskFile openToRead(Path file) throws IOException {
+        return new RealFile(FileChannel.open(file, READ));
+    }
+
+    @Override
     public ByteBuffer map(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, READ)) {
             long size = channel.size();
