@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             LagCommand.class,
             GroupsCommand.class,
+            QueryCommand.class,
             TopicCommand.class,
             ProduceCommand.class,
             ConsumeCommand.class,

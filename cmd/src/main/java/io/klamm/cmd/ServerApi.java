@@ -10,13 +10,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP API of a running server, as the sub-commands read it. */
 final class ServerApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** A little more than what a server gives a query by itself. */
+    private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(125);
 
     private final String url;
     private final @Nullable String password;
@@ -43,7 +51,7 @@ final class ServerApi {
      * @throws UserException when there is no server, or it refuses
      */
     JsonNode get(String path) {
-        HttpResponse<String> response = send(path);
+        HttpResponse<String> response = send(request("/api/klamm/v1" + path));
         JsonNode body = parse(response);
         if (response.statusCode() != 200) {
             String hint = body.path("hint").asText("");
@@ -53,14 +61,44 @@ final class ServerApi {
         return body;
     }
 
+    /**
+     * The answer to {@code POST path} with a form, below {@code /api/v1}.
+     *
+     * @param explained makes of the server's message one for a person
+     * @throws UserException when there is no server, or it refuses
+     */
+    PrometheusAnswer prometheus(String path, Map<String, String> form, UnaryOperator<String> explained) {
+        HttpResponse<String> response = send(request("/api/v1" + path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(QUERY_TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.ofString(form(form))));
+        JsonNode body = parse(response);
+        if (!body.path("status").asText().equals("success")) {
+            throw new UserException(body.path("errorType").asText("status " + response.statusCode()) + ": "
+                    + explained.apply(body.path("error").asText("no reason given")));
+        }
+        List<String> warnings = new ArrayList<>();
+        body.path("warnings").forEach(warning -> warnings.add(warning.asText()));
+        body.path("infos").forEach(info -> warnings.add(info.asText()));
+        return new PrometheusAnswer(body.path("data"), warnings);
+    }
+
+    /** Names and values as a form has them. */
+    static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     /** One segment of a path, percent-encoded. */
     static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private HttpResponse<String> send(String path) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request(path), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UserException("no answer from " + url + " (" + reason(e)
                     + "). Is a server running there? Start one with: klamm server");
@@ -70,16 +108,16 @@ final class ServerApi {
         }
     }
 
-    private HttpRequest request(String path) {
+    private HttpRequest.Builder request(String path) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/klamm/v1" + path))
-                    .timeout(TIMEOUT);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT);
             if (password != null) {
                 String login =
                         Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
                 request.header("Authorization", "Basic " + login);
             }
-            return request.build();
+            return request;
         } catch (IllegalArgumentException e) {
             throw new UserException("url: " + url + " (expected: such as http://127.0.0.1:8080)", UserException.USAGE);
         }
