@@ -31,6 +31,12 @@ public final class RemoteAnswer {
                 (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An answer that tells what went wrong. */
+    public static RemoteAnswer failure(int status, Exception failure) {
+        String message = failure.getMessage();
+        return text(status, message == null ? failure.getClass().getSimpleName() : message);
+    }
+
     /** The same with further headers. */
     public RemoteAnswer with(Map<String, String> more) {
         TreeMap<String, String> all = new TreeMap<>(headers);

@@ -56,6 +56,11 @@ public final class ProtoReader {
         return field;
     }
 
+    /** Whether the field is a single number, rather than a list of them: both forms of a repeated number are allowed. */
+    public boolean isNumber() {
+        return type == VARINT;
+    }
+
     /** Where the next byte is read, as an index into the array. */
     public int position() {
         return at;
@@ -125,6 +130,14 @@ public final class ProtoReader {
     /** Goes over so many bytes, at most those that {@link #length} gave. */
     public void jump(int length) {
         at += length;
+    }
+
+    /** Goes back, or on, to a place within the message, or the part of it, that is being read: the beginning of a field. */
+    public void seek(int position) {
+        if (position < 0 || position > end) {
+            throw new IndexOutOfBoundsException("position: " + position + " (expected: at most " + end + ")");
+        }
+        at = position;
     }
 
     /** The field's text. */
