@@ -23,7 +23,7 @@ public interface LogTail extends AutoCloseable {
     /** How many bytes of the log lie between {@link #position} and its end. */
     long behind();
 
-    /** How many bytes could not be read since the tail was opened: they were damaged, or deleted because the reader was too far behind. */
+    /** How many bytes could not be read since the tail was opened, as far as is known: they were damaged, or deleted because the reader was too far behind. */
     long lost();
 
     @Override

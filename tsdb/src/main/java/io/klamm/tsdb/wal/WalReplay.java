@@ -1,0 +1,116 @@
+package io.klamm.tsdb.wal;
+
+import io.klamm.model.series.Labels;
+import io.klamm.model.series.Metadata;
+import io.klamm.storage.StorageException;
+import io.klamm.tsdb.files.Disk;
+import io.klamm.tsdb.files.DiskFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads segments from their first record to their last. Whatever is wrong with one costs no other. For one thread. */
+final class WalReplay implements LogHandler {
+
+    private final Disk disk;
+    private final Path directory;
+    private final LogHandler handler;
+    private final LogDecoder decoder = new LogDecoder();
+    private final List<String> problems = new ArrayList<>();
+    private int files;
+    private long bytes;
+    private long records;
+    private long samples;
+    private long damaged;
+    private long torn;
+
+    WalReplay(Disk disk, Path directory, LogHandler handler) {
+        this.disk = disk;
+        this.directory = directory;
+        this.handler = handler;
+    }
+
+    ReplayReport read(Collection<Long> segments) {
+        for (long number : segments) {
+            Path path = SegmentFiles.path(directory, number);
+            try (DiskFile file = disk.openToRead(path)) {
+                handler.segment(number);
+                readSegment(path, file);
+            } catch (IOException e) {
+                problem(path + ": cannot be read: " + e.getMessage());
+            }
+        }
+        return new ReplayReport(files, bytes, records, samples, damaged, torn, problems);
+    }
+
+    private void readSegment(Path path, DiskFile file) throws IOException {
+        files++;
+        long size = file.size();
+        bytes += size;
+        RecordReader reader = new RecordReader(file, 0, size);
+        try {
+            while (reader.next()) {
+                if (reader.type() == RecordType.FILE) {
+                    Segment.checkHeader(reader.body());
+                } else {
+                    decode(path, reader);
+                }
+            }
+        } finally {
+            damaged += reader.damaged();
+            torn += reader.torn();
+            if (reader.damaged() > 0) {
+                problem(path + ": " + reader.damaged() + " bytes are damaged (passed over)");
+            }
+        }
+    }
+
+    private void decode(Path path, RecordReader reader) {
+        try {
+            decoder.decode(reader, this);
+            records++;
+        } catch (StorageException e) {
+            damaged += reader.positionAfter() - reader.position();
+            problem(path + ": " + e.getMessage() + " (passed over)");
+        }
+    }
+
+    private void problem(String text) {
+        if (problems.size() < ReplayReport.MOST_PROBLEMS) {
+            problems.add(text);
+        }
+    }
+
+    @Override
+    public void series(int series, Labels labels) {
+        handler.series(series, labels);
+    }
+
+    @Override
+    public void writer(int writer, String name) {
+        handler.writer(writer, name);
+    }
+
+    @Override
+    public void samples(SampleRecord record) {
+        samples += record.count();
+        handler.samples(record);
+    }
+
+    @Override
+    public void cut(long time) {
+        handler.cut(time);
+    }
+
+    @Override
+    public void delete(int series, long from, long to) {
+        handler.delete(series, from, to);
+    }
+
+    @Override
+    public void metadata(String family, Metadata metadata) {
+        handler.metadata(family, metadata);
+    }
+}
