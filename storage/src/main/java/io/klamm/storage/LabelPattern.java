@@ -52,6 +52,8 @@ abstract sealed class LabelPattern {
 
     private static Pattern compile(String expression) {
         try {
+            // what is good only within the anchors, as a)|(b, is none
+            Pattern.compile(expression);
             return Pattern.compile("^(?s:" + expression + ")$");
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(

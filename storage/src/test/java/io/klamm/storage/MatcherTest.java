@@ -48,6 +48,11 @@ class MatcherTest {
     }
 
     @Test
+    void expression_goodOnlyWithinAnchors_isRefused() {
+        assertThatThrownBy(() -> matcher("=~", "a)|(b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void literals_ofAlternatives_areKnown() {
         assertThat(matcher("=~", "a|b\\.c|").literals()).contains(List.of("a", "b.c", ""));
         assertThat(matcher("=~", "a|b.c").literals()).isEmpty();
