@@ -30,10 +30,10 @@ public sealed interface DurationExpr {
             return new Literal(position, millis / 1000.0, true);
         }
 
-        /** In milliseconds, what is less cut off. */
+        /** In milliseconds; what is less than one is cut off, but not what is lost in binary fractions. */
         @Override
         public long literalMillis() {
-            return (long) (seconds * 1000);
+            return Math.round(seconds * 1e9) / 1_000_000;
         }
     }
 

@@ -90,7 +90,7 @@ public final class DurationResolver {
         if (!(Math.abs(seconds) < Long.MAX_VALUE / 1e9)) {
             throw new DurationException(duration.position(), "duration is out of range");
         }
-        return new Literal(duration.position(), seconds, true);
+        return Literal.ofMillis(duration.position(), (long) (seconds * 1000));
     }
 
     private double seconds(DurationExpr duration) throws DurationException {
