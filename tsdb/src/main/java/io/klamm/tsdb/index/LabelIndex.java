@@ -5,23 +5,21 @@ import java.util.List;
 import org.roaringbitmap.buffer.ImmutableRoaringBitmap;
 
 /**
- * Series by their labels, each under a dense number from 0: what the head and every block offer, and what {@link MatcherPlanner} plans over.
+ * Series by their labels, each under a dense number from 0: what a {@link MatcherPlanner} plans over. A block's never changes; the head's is a {@link MemoryIndex}, which lends it
+ * out only under its lock.
  *
- * <p>What is returned is not changed any more and must not be changed. Safe from any thread.
+ * <p>Nothing that is returned may be changed.
  */
 public interface LabelIndex {
 
     /** The numbers of all series. */
     ImmutableRoaringBitmap all();
 
-    /** The numbers of the series with this label; empty if there is none. */
-    ImmutableRoaringBitmap postings(String name, String value);
-
     /** The names of all labels, sorted by the bytes of UTF-8. */
     List<String> names();
 
-    /** The values of a label, sorted by the bytes of UTF-8; empty if no series has it. Random access. */
-    List<String> values(String name);
+    /** The values of a label, with the series that have them; none if no series has the label. The same object as long as the values are the same. */
+    LabelValues values(String name);
 
     /** The labels of a series. */
     Labels labels(int series);
