@@ -1,10 +1,12 @@
 package io.klamm.storage.remote.write;
 
 import io.klamm.model.series.Exemplar;
-import io.klamm.model.series.LabelsBuilder;
+import io.klamm.storage.remote.wire.LabelFields;
 import io.klamm.storage.remote.wire.ProtoReader;
 import io.klamm.storage.remote.wire.ProtoWriter;
 import io.klamm.storage.remote.wire.WireException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code prometheus.WriteRequest}. A series is found by the bytes of its labels as they stand in the message. */
@@ -91,35 +93,20 @@ final class DecoderV1 implements Decoder {
     }
 
     private static Exemplar exemplar(ProtoReader in) throws WireException {
-        LabelsBuilder labels = new LabelsBuilder();
+        List<String> labels = new ArrayList<>();
         double value = 0;
         long time = 0;
         int outer = in.enter();
         while (in.next()) {
             switch (in.field()) {
-                case 1 -> label(in, labels);
+                case 1 -> LabelFields.read(in, labels);
                 case 2 -> value = in.float64();
                 case 3 -> time = in.varint();
                 default -> in.skip();
             }
         }
         in.leave(outer);
-        return new Exemplar(labels.build(), value, time);
-    }
-
-    private static void label(ProtoReader in, LabelsBuilder labels) throws WireException {
-        String name = "";
-        String value = "";
-        int outer = in.enter();
-        while (in.next()) {
-            switch (in.field()) {
-                case 1 -> name = in.text();
-                case 2 -> value = in.text();
-                default -> in.skip();
-            }
-        }
-        in.leave(outer);
-        labels.set(name, value);
+        return new Exemplar(LabelFields.labels(labels), value, time);
     }
 
     private static void metadata(ProtoReader in, Request into) throws WireException {

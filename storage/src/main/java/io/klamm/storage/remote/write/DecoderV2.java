@@ -7,8 +7,6 @@ import io.klamm.storage.SeriesRef;
 import io.klamm.storage.remote.wire.ProtoReader;
 import io.klamm.storage.remote.wire.ProtoWriter;
 import io.klamm.storage.remote.wire.WireException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +18,7 @@ final class DecoderV2 implements Decoder {
     private final SeriesFinder finder;
     private final Symbols symbols;
     private final LabelHash hash;
+    private final References references = new References();
     private final ProtoWriter written = new ProtoWriter();
     private long writtenInAll;
 
@@ -59,10 +58,10 @@ final class DecoderV2 implements Decoder {
         int samples = 0;
         long start = 0;
         written.clear();
-        List<Integer> references = new ArrayList<>(32);
+        references.clear();
         while (in.next()) {
             switch (in.field()) {
-                case 1 -> references(in, references);
+                case 1 -> references.read(in);
                 case 2 -> {
                     samples++;
                     in.skip();
@@ -71,7 +70,7 @@ final class DecoderV2 implements Decoder {
                 default -> in.skip();
             }
         }
-        writeLabels(references);
+        writeLabels();
         CachedSeries series = finder.find(written.array(), 0, written.size());
         if (series == null) {
             into.invalid(samples, finder.refusal());
@@ -82,10 +81,7 @@ final class DecoderV2 implements Decoder {
     }
 
     /** Labels that are too long are cut where no store takes them any more: they are refused for their length. */
-    private void writeLabels(List<Integer> references) throws WireException {
-        if (references.size() % 2 != 0) {
-            throw WireException.malformed("labels: " + references.size() + " references (expected: an even number)");
-        }
+    private void writeLabels() throws WireException {
         for (int i = 0; i < references.size() && written.size() <= SeriesFinder.MAX_LABEL_BYTES; i += 2) {
             int label = written.begin(1);
             symbols.write(references.get(i), 1, written);
@@ -97,18 +93,6 @@ final class DecoderV2 implements Decoder {
             throw WireException.tooLarge("labels: more than " + Symbols.MAX_WRITTEN
                     + " bytes when written out (expected: fewer in a request)");
         }
-    }
-
-    private static void references(ProtoReader in, List<Integer> into) throws WireException {
-        if (in.isNumber()) {
-            into.add(in.int32());
-            return;
-        }
-        int outer = in.enter();
-        while (in.more()) {
-            into.add((int) Math.min(in.packed(), Integer.MAX_VALUE));
-        }
-        in.leave(outer);
     }
 
     private void values(ProtoReader in, @Nullable CachedSeries series, long start, Request into) throws WireException {
@@ -133,13 +117,13 @@ final class DecoderV2 implements Decoder {
     }
 
     private Exemplar exemplar(ProtoReader in) throws WireException {
-        List<Integer> references = new ArrayList<>();
+        references.clear();
         double value = 0;
         long time = 0;
         int outer = in.enter();
         while (in.next()) {
             switch (in.field()) {
-                case 1 -> references(in, references);
+                case 1 -> references.read(in);
                 case 2 -> value = in.float64();
                 case 3 -> time = in.varint();
                 default -> in.skip();
@@ -147,7 +131,7 @@ final class DecoderV2 implements Decoder {
         }
         in.leave(outer);
         LabelsBuilder labels = new LabelsBuilder();
-        for (int i = 0; i + 1 < references.size(); i += 2) {
+        for (int i = 0; i < references.size(); i += 2) {
             labels.set(symbols.text(references.get(i)), symbols.text(references.get(i + 1)));
         }
         return new Exemplar(labels.build(), value, time);

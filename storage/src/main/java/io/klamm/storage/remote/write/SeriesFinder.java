@@ -2,9 +2,8 @@ package io.klamm.storage.remote.write;
 
 import io.klamm.model.series.Labels;
 import io.klamm.storage.Appender;
-import io.klamm.storage.remote.wire.ProtoReader;
+import io.klamm.storage.remote.wire.LabelFields;
 import io.klamm.storage.remote.wire.WireException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +59,12 @@ final class SeriesFinder {
     }
 
     private @Nullable Labels labels(byte[] bytes, int from, int to) throws WireException {
-        List<String> pairs = new ArrayList<>(32);
-        ProtoReader in = new ProtoReader(bytes, from, to);
-        while (in.next()) {
-            addLabel(in, pairs);
-        }
+        List<String> pairs = LabelFields.readAll(bytes, from, to);
         try {
-            Labels labels = Labels.of(pairs.toArray(String[]::new));
-            if (labels.has(Labels.NAME) && !pairs.contains("")) {
-                return labels;
-            }
-            return checked(labels, pairs);
-        } catch (IllegalArgumentException e) {
-            refusal = "invalid labels: " + e.getMessage();
+            Labels labels = LabelFields.labels(pairs);
+            return labels.has(Labels.NAME) && !pairs.contains("") ? labels : checked(labels, pairs);
+        } catch (WireException e) {
+            refusal = String.valueOf(e.getMessage());
             return null;
         }
     }
@@ -90,21 +82,5 @@ final class SeriesFinder {
             return null;
         }
         return labels;
-    }
-
-    private static void addLabel(ProtoReader in, List<String> pairs) throws WireException {
-        String name = "";
-        String value = "";
-        int outer = in.enter();
-        while (in.next()) {
-            switch (in.field()) {
-                case 1 -> name = in.text();
-                case 2 -> value = in.text();
-                default -> in.skip();
-            }
-        }
-        in.leave(outer);
-        pairs.add(name);
-        pairs.add(value);
     }
 }
