@@ -9,10 +9,7 @@ import java.util.List;
 /** Hands every commit to several sinks, one after the other. Safe for use by several sources at once. */
 public final class CommitFanout implements CommitSink {
 
-    private static final int CHUNK = 1024;
-
     private final List<CommitSink> sinks;
-    private final CommitBatch chunk = new CommitBatch(CHUNK);
 
     public CommitFanout(List<CommitSink> sinks) {
         this.sinks = List.copyOf(sinks);
@@ -26,17 +23,13 @@ public final class CommitFanout implements CommitSink {
     }
 
     @Override
-    public synchronized void accept(CommitBatch batch) {
-        for (int from = 0; from < batch.size(); from += CHUNK) {
-            int to = Math.min(batch.size(), from + CHUNK);
-            for (int sink = 0; sink < sinks.size(); sink++) {
-                for (int i = from; i < to; i++) {
-                    Several targets = (Several) batch.target(i);
-                    chunk.add(targets.each[sink], batch.offset(i), batch.timeMillis(i), batch.order(i));
-                }
-                sinks.get(sink).accept(chunk);
-                chunk.clear();
+    public void accept(CommitBatch batch) {
+        for (int sink = 0; sink < sinks.size(); sink++) {
+            CommitTarget[] targets = new CommitTarget[batch.size()];
+            for (int i = 0; i < targets.length; i++) {
+                targets[i] = ((Several) batch.target(i)).each[sink];
             }
+            sinks.get(sink).accept(batch.to(targets));
         }
     }
 

@@ -59,7 +59,7 @@ class CommitFanoutTest {
     private final CommitFanout fanout = new CommitFanout(List.of(first, second));
 
     @Test
-    void accept_moreThanAChunk_reachesAllSinksInOrder() {
+    void accept_manyCommits_reachAllSinksInOrder() {
         CommitTarget a = fanout.target(Source.OFFSETS_TOPIC, "g", "t", 0);
         CommitTarget b = fanout.target(Source.OFFSETS_TOPIC, "g", "t", 1);
         CommitBatch batch = new CommitBatch(5000);

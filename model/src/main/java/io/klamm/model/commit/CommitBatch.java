@@ -18,10 +18,28 @@ public final class CommitBatch {
 
     /** @param capacity commits, at most */
     public CommitBatch(int capacity) {
-        targets = new CommitTarget[capacity];
-        offsets = new long[capacity];
-        timesMillis = new long[capacity];
-        orders = new long[capacity];
+        this(new CommitTarget[capacity], new long[capacity], new long[capacity], new long[capacity]);
+    }
+
+    private CommitBatch(CommitTarget[] targets, long[] offsets, long[] timesMillis, long[] orders) {
+        this.targets = targets;
+        this.offsets = offsets;
+        this.timesMillis = timesMillis;
+        this.orders = orders;
+    }
+
+    /**
+     * The same commits for other targets, one each. Shares the numbers with this batch, so it is good until this is cleared, and nothing can be added to it.
+     *
+     * @throws IllegalArgumentException when there are not as many targets as commits
+     */
+    public CommitBatch to(CommitTarget[] others) {
+        if (others.length != size) {
+            throw new IllegalArgumentException("targets: " + others.length + " (expected: " + size + ")");
+        }
+        CommitBatch same = new CommitBatch(others, offsets, timesMillis, orders);
+        same.size = size;
+        return same;
     }
 
     /**
