@@ -2,11 +2,20 @@ package io.klamm.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.klamm.lag.burrow.BurrowKeeper;
+import io.klamm.lag.burrow.BurrowSettings;
 import io.klamm.model.commit.CommitBatch;
+import io.klamm.model.commit.CommitSink;
 import io.klamm.model.commit.CommitTarget;
 import io.klamm.model.verdict.GroupVerdict.Source;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryUsage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** How much memory a group on a partition takes once its window is full. */
@@ -28,7 +37,23 @@ class KeeperSizeTest {
         assertThat(each).isLessThan(500);
     }
 
-    private static void fill(LagKeeper keeper) {
+    @Test
+    void retained_burrowsWindowsOfTen_isUnder450BytesEach() {
+        long before = used();
+        BurrowKeeper keeper = new BurrowKeeper("c", BurrowSettings.usual(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        long[] ends = new long[PARTITIONS];
+        Arrays.fill(ends, 1_000_000);
+        keeper.observeEnds("topic", ends, 0);
+        fill(keeper);
+
+        long each = (used() - before) / (GROUPS * PARTITIONS);
+
+        System.out.println("bytes retained for a group on a partition, by Burrow: " + each);
+        assertThat(keeper.windows()).isEqualTo(GROUPS * PARTITIONS);
+        assertThat(each).isLessThan(450);
+    }
+
+    private static void fill(CommitSink keeper) {
         CommitBatch batch = new CommitBatch(PARTITIONS);
         for (int group = 0; group < GROUPS; group++) {
             CommitTarget[] targets = new CommitTarget[PARTITIONS];
@@ -45,10 +70,15 @@ class KeeperSizeTest {
         }
     }
 
+    /** What was left after a collection; the serial collector squeezes the heap to its last byte only at every fourth. */
     private static long used() {
-        System.gc();
-        System.gc();
-        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        return heap.getUsed();
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 }

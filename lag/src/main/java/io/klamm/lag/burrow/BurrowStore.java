@@ -61,7 +61,10 @@ final class BurrowStore {
         if (topic.isEmpty() || partition < 0) {
             return nowhere;
         }
-        Window window = findOrMake(group, new TopicPartition(topic, partition));
+        TopicEnds known = ends.topic(topic);
+        // One text for all windows of a topic, whoever asks for them.
+        String name = known == null ? topic : known.topic();
+        Window window = findOrMake(group, new TopicPartition(name, partition));
         if (window == null) {
             return waiting.full();
         }

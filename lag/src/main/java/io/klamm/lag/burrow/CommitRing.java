@@ -6,32 +6,29 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Burrow's window of one group on one partition: its newest commits in the order of their records, which need not be that of their times. All in
- * one array, so that a commit costs no object.
+ * Burrow's window of one group on one partition: its newest commits in the order of their records, which need not be that of their times. It takes room as commits
+ * come, up to its length.
  */
 final class CommitRing {
 
     /** The lag of a commit that came late. */
     static final long UNKNOWN_LAG = -1;
 
-    private static final int WIDTH = 5;
-    private static final int OFFSET = 0;
-    private static final int ORDER = 1;
-    private static final int TIME = 2;
-    private static final int OBSERVED = 3;
-    private static final int LAG = 4;
+    private static final int FIRST_ROOM = 2;
 
-    private final long[] slots;
+    private final int length;
+    private CommitSlots slots;
     private int head;
     private int size;
 
     CommitRing(int length) {
-        slots = new long[length * WIDTH];
+        this.length = length;
+        slots = new CommitSlots(Math.min(length, FIRST_ROOM));
     }
 
-    /** How many commits there is room for. */
+    /** How many commits it holds at most. */
     int length() {
-        return slots.length / WIDTH;
+        return length;
     }
 
     int size() {
@@ -40,24 +37,34 @@ final class CommitRing {
 
     /** Of the commit at an index from 0, the oldest, to size - 1. */
     long offset(int index) {
-        return slots[at(index) + OFFSET];
+        return slots.offset(at(index));
     }
 
     long timeMillis(int index) {
-        return slots[at(index) + TIME];
+        return slots.timeMillis(at(index));
     }
 
     /** Records left to read at the time of the commit, or {@link #UNKNOWN_LAG}. */
     long lag(int index) {
-        return slots[at(index) + LAG];
+        return slots.lag(at(index));
     }
 
     private long order(int index) {
-        return slots[at(index) + ORDER];
+        return slots.order(at(index));
     }
 
+    /** The slot of an index from 0 to the room there is. */
     private int at(int index) {
-        return (head + index) % length() * WIDTH;
+        int at = head + index;
+        int room = slots.room();
+        return at < room ? at : at - room;
+    }
+
+    private void makeRoom() {
+        if (size == slots.room() && size < length) {
+            slots = slots.grown(head, Math.min(length, 2 * size));
+            head = 0;
+        }
     }
 
     /** Whether a commit of this order is the newest; if not, it is to be {@linkplain #insert inserted}. */
@@ -84,7 +91,7 @@ final class CommitRing {
         if (behind < 0) {
             return prepend(order, offset, timeMillis, observedMillis);
         }
-        if (behind == 0 && size == length()) {
+        if (behind == 0 && size == length) {
             // Into a full window just behind the oldest: that gives way, whatever the distance.
             write(0, order, offset, timeMillis, observedMillis, UNKNOWN_LAG);
         } else if (near(behind, timeMillis, minDistanceMillis)) {
@@ -97,10 +104,11 @@ final class CommitRing {
     }
 
     private boolean prepend(long order, long offset, long timeMillis, long observedMillis) {
-        if (size == length()) {
+        if (size == length) {
             return false;
         }
-        head = (head + length() - 1) % length();
+        makeRoom();
+        head = at(slots.room() - 1);
         size++;
         write(0, order, offset, timeMillis, observedMillis, UNKNOWN_LAG);
         return true;
@@ -122,14 +130,15 @@ final class CommitRing {
 
     /** Makes room at an index, in a full window at the oldest's cost, and says at which index it is then. */
     private int open(int index) {
+        makeRoom();
         for (int i = size; i > index; i--) {
-            System.arraycopy(slots, at(i - 1), slots, at(i), WIDTH);
+            slots.move(at(i - 1), at(i));
         }
-        if (size < length()) {
+        if (size < length) {
             size++;
             return index;
         }
-        head = (head + 1) % length();
+        head = at(1);
         return index - 1;
     }
 
@@ -138,18 +147,18 @@ final class CommitRing {
     }
 
     private void write(int index, long order, long offset, long timeMillis, long observedMillis, long lag) {
-        int at = at(index);
-        slots[at + OFFSET] = offset;
-        slots[at + ORDER] = order;
-        slots[at + TIME] = timeMillis;
-        slots[at + OBSERVED] = observedMillis;
-        slots[at + LAG] = lag;
+        slots.write(at(index), offset, order, timeMillis, observedMillis, lag);
     }
 
     BurrowCommit commit(int index) {
         int at = at(index);
-        OptionalLong lag = slots[at + LAG] == UNKNOWN_LAG ? OptionalLong.empty() : OptionalLong.of(slots[at + LAG]);
-        return new BurrowCommit(slots[at + OFFSET], slots[at + ORDER], slots[at + TIME], slots[at + OBSERVED], lag);
+        long lag = slots.lag(at);
+        return new BurrowCommit(
+                slots.offset(at),
+                slots.order(at),
+                slots.timeMillis(at),
+                slots.observedMillis(at),
+                lag == UNKNOWN_LAG ? OptionalLong.empty() : OptionalLong.of(lag));
     }
 
     List<BurrowCommit> commits() {

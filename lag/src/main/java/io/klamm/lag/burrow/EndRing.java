@@ -31,7 +31,7 @@ final class EndRing {
 
     /** The newest; there must be one. */
     long newest() {
-        return offset(size - 1);
+        return offsets[next == 0 ? offsets.length - 1 : next - 1];
     }
 
     List<Long> toList() {
