@@ -19,6 +19,7 @@ final class CommitKeys {
     private final int limit;
     private final KeyTable table;
     private final Map<String, KnownGroup> groups = new HashMap<>();
+    private final Map<String, String> topics = new HashMap<>();
     private long beyondLimit;
 
     /**
@@ -82,7 +83,15 @@ final class CommitKeys {
 
     private @Nullable CommitTarget target(ByteBuffer bytes, KnownGroup group) {
         CommitKey key = group.wanted() ? CommitKey.read(bytes) : null;
-        return key == null ? null : sink.target(Source.OFFSETS_TOPIC, group.id(), key.topic(), key.partition());
+        return key == null ? null : sink.target(Source.OFFSETS_TOPIC, group.id(), shared(key.topic()), key.partition());
+    }
+
+    /** The same text for the same topic: sinks keep it for each group on each partition. */
+    private String shared(String topic) {
+        if (topics.size() >= limit) {
+            topics.clear();
+        }
+        return topics.computeIfAbsent(topic, same -> same);
     }
 
     boolean wanted(String group) {
@@ -100,6 +109,7 @@ final class CommitKeys {
     void sweep() {
         table.sweep();
         groups.values().removeIf(group -> !group.hasCommits());
+        topics.clear();
     }
 
     /** Keys that are remembered now. */

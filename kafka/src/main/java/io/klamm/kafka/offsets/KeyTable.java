@@ -41,10 +41,22 @@ final class KeyTable {
         for (; end - at >= Long.BYTES; at += Long.BYTES) {
             hash = mixed(hash ^ key.getLong(at));
         }
-        for (; at < end; at++) {
-            hash = mixed(hash ^ key.get(at));
+        if (at < end) {
+            hash = mixed(hash ^ rest(key, at, end));
         }
         return (int) (hash ^ hash >>> 32);
+    }
+
+    /** The last bytes as one number; where the key is long enough, with some before them. */
+    private static long rest(ByteBuffer key, int at, int end) {
+        if (end - key.position() >= Long.BYTES) {
+            return key.getLong(end - Long.BYTES);
+        }
+        long rest = 0;
+        for (int i = at; i < end; i++) {
+            rest = (rest << Byte.SIZE) | (key.get(i) & 0xff);
+        }
+        return rest;
     }
 
     private static long mixed(long hash) {
