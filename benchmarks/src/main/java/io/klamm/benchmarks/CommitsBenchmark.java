@@ -1,6 +1,5 @@
 package io.klamm.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.klamm.kafka.ClientProperties;
 import io.klamm.kafka.ClusterConfig;
 import io.klamm.kafka.NameFilter;
@@ -20,13 +19,17 @@ import io.klamm.model.commit.CommitSink;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +43,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommitsBenchmark {
 
-    private static final double NANOS = 1e9;
     private static final int KILOBYTE = 1024;
+    private static final int COLLECTIONS = 4;
 
     private final PrintStream out;
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private CommitsBenchmark(PrintStream out) {
         this.out = out;
@@ -65,50 +67,78 @@ public final class CommitsBenchmark {
                 .brokerProperty("log.retention.bytes", "-1")
                 .brokerProperty("log.cleaner.enable", "false")
                 .jvmOption("-Xmx512m"))) {
-            CommitsData data = new CommitsData(lab.client(), groups);
+            CommitsData data = new CommitsData(
+                    lab.client(), groups, Math.max(1, commits / groups / CommitsData.PARTITIONS_OF_A_GROUP));
             out.printf("writing %,d commits of %,d groups on partitions ...%n", commits, data.groupPartitions());
-            long written = data.write(Math.max(1, commits / data.groupPartitions()));
+            long written = data.write(new Ticker(out, "written", commits));
+            List<Double> rates = new ArrayList<>();
             for (int run = 1; run <= runs; run++) {
-                read(lab, data.groupPartitions(), written, run);
+                rates.add(read(lab, data, written, run));
             }
+            summary(rates);
         }
     }
 
-    private void read(TestLab lab, int groupPartitions, long written, int run)
-            throws InterruptedException, IOException {
+    /** Commits a CPU-second. */
+    private double read(TestLab lab, CommitsData data, long written, int run)
+            throws ExecutionException, InterruptedException, IOException {
         usedHeap();
-        reportMemory(heapWithAllKept(lab, written, run) - usedHeap(), groupPartitions);
+        Read read = readAll(lab, data, written, run);
+        reportMemory(read.heapWithAllKept() - usedHeap(), data.groupPartitions());
+        return read.commitsPerCpuSecond();
     }
 
-    /** Reads the whole topic; bytes of heap while all that was read is still kept. */
-    private long heapWithAllKept(TestLab lab, long written, int run) throws InterruptedException {
+    /** @param heapWithAllKept bytes of heap while all that was read is still kept */
+    private record Read(double commitsPerCpuSecond, long heapWithAllKept) {}
+
+    /** Reads the whole topic. */
+    private Read readAll(TestLab lab, CommitsData data, long written, int run)
+            throws ExecutionException, InterruptedException {
         CountingSink counter = new CountingSink();
         CommitSink measured =
-                new CommitFanout(List.of(counter, new LagKeeper(LagSettings.DEFAULT, LagLimits.DEFAULT), burrow()));
+                new CommitFanout(List.of(counter, new LagKeeper(LagSettings.DEFAULT, LagLimits.DEFAULT), burrow(data)));
         CountDownLatch live = new CountDownLatch(1);
-        long cpu = system.getProcessCpuTime();
-        long began = System.nanoTime();
+        Costs before = Costs.now();
         try (OffsetsTopicReader reader =
                 new OffsetsTopicReader(config(lab), measured, state -> live(state, live), Clock.systemUTC())) {
             reader.start();
-            if (!live.await(10, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("not live: " + reader.state().text());
-            }
-            double seconds = (System.nanoTime() - began) / NANOS;
-            double cpuSeconds = (system.getProcessCpuTime() - cpu) / NANOS;
+            await(live, reader, counter, new Ticker(out, "read", written));
+            Costs costs = Costs.now().since(before);
             if (counter.commits() < written) {
                 throw new IllegalStateException("commits: " + counter.commits() + " (expected: " + written + ")");
             }
-            report(run, counter.commits(), seconds, cpuSeconds);
-            return usedHeap();
+            out.printf("run %d: %s%n", run, costs.text(counter.commits()));
+            double rate = counter.commits() / costs.cpuSeconds();
+            letGoOfBuffers(data, counter);
+            return new Read(rate, usedHeap());
+        }
+    }
+
+    /** Kafka's client holds on to the last large answer until there is another one; that is no part of what is kept. */
+    private static void letGoOfBuffers(CommitsData data, CountingSink counter)
+            throws ExecutionException, InterruptedException {
+        long wanted = counter.commits() + data.writeMore();
+        while (counter.commits() < wanted) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static void await(CountDownLatch live, OffsetsTopicReader reader, CountingSink counter, Ticker ticker)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        while (!live.await(Ticker.EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("not live: " + reader.state().text());
+            }
+            ticker.at(counter.commits());
         }
     }
 
     /** Burrow's window of 10 commits; it keeps only commits of partitions whose end it knows. */
-    private static BurrowKeeper burrow() {
+    private static BurrowKeeper burrow(CommitsData data) {
         BurrowKeeper keeper = new BurrowKeeper("benchmark", BurrowSettings.usual(), Clock.systemUTC());
         long[] ends = new long[CommitsData.PARTITIONS_OF_A_GROUP];
-        Arrays.fill(ends, 1L << 40);
+        Arrays.fill(ends, data.end());
         for (int topic = 0; topic < CommitsData.TOPICS; topic++) {
             keeper.observeEnds(CommitsData.topic(topic), ends, Clock.systemUTC().millis());
         }
@@ -121,10 +151,16 @@ public final class CommitsBenchmark {
         }
     }
 
-    private void report(int run, long commits, double seconds, double cpuSeconds) {
-        out.printf(
-                "run %d: %,d commits in %.2f s (%,.0f a second), %.2f s of CPU (%,.0f a CPU-second)%n",
-                run, commits, seconds, commits / seconds, cpuSeconds, commits / cpuSeconds);
+    /** The first run apart from the others. */
+    private void summary(List<Double> rates) {
+        List<Double> warm = rates.subList(Math.min(1, rates.size()), rates.size()).stream()
+                .sorted()
+                .toList();
+        if (!warm.isEmpty()) {
+            out.printf(
+                    "commits a CPU-second: %,.0f in the first run; median of the other %d: %,.0f (%,.0f to %,.0f)%n",
+                    rates.get(0), warm.size(), warm.get(warm.size() / 2), warm.get(0), warm.get(warm.size() - 1));
+        }
     }
 
     /** @param heap of what the reader and the sink have let go of by being closed */
@@ -134,11 +170,16 @@ public final class CommitsBenchmark {
                 heap / groupPartitions, residentKilobytes() / KILOBYTE);
     }
 
-    /** After a collection. */
+    /** What was left after a collection; the serial collector squeezes the heap to its last byte only at every fourth. */
     private static long usedHeap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 
     /** 0 where the system does not tell. */

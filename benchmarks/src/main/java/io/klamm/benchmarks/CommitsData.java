@@ -24,11 +24,17 @@ final class CommitsData {
 
     private static final String OFFSETS = "__consumer_offsets";
     private static final int STEP = 100;
+    private static final long MILLIS_A_ROUND = 1000;
 
     private final Map<String, Object> client;
     private final int groups;
+    private final int rounds;
+    private int partitions;
+    private long first;
 
-    CommitsData(Map<String, Object> client, int groups) {
+    /** @param rounds how often each group commits on each of its partitions */
+    CommitsData(Map<String, Object> client, int groups, int rounds) {
+        this.rounds = rounds;
         this.client = client;
         this.groups = groups;
     }
@@ -38,8 +44,35 @@ final class CommitsData {
     }
 
     /** Lets the broker make the topic, then writes commits into it as fast as it takes them. Returns how many. */
-    long write(int rounds) throws ExecutionException, InterruptedException {
-        int partitions = makeTopic();
+    long write(Ticker ticker) throws ExecutionException, InterruptedException {
+        partitions = makeTopic();
+        first = System.currentTimeMillis() - rounds * MILLIS_A_ROUND;
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (int round = 0; round < rounds; round++) {
+                List<Future<RecordMetadata>> sent = new ArrayList<>();
+                for (int group = 0; group < groups; group++) {
+                    send(producer, group, round, sent);
+                }
+                producer.flush();
+                for (Future<RecordMetadata> record : sent) {
+                    record.get();
+                }
+                ticker.at((round + 1L) * groupPartitions());
+            }
+        }
+        return (long) rounds * groupPartitions();
+    }
+
+    /** One group commits once more what it has committed. Returns how many commits these are. */
+    long writeMore() throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            send(producer, 0, rounds - 1, sent);
+        }
+        return sent.size();
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
         Map<String, Object> settings = new HashMap<>(client);
         // Brokers let nobody else write to internal topics.
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "__admin_client");
@@ -48,39 +81,24 @@ final class CommitsData {
         // As many to a batch as a busy coordinator gathers.
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 16_384);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
-        long first = System.currentTimeMillis() - rounds * 1000L;
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (int round = 0; round < rounds; round++) {
-                List<Future<RecordMetadata>> sent = new ArrayList<>();
-                for (int group = 0; group < groups; group++) {
-                    send(producer, partitions, group, round, first + round * 1000L, sent);
-                }
-                producer.flush();
-                for (Future<RecordMetadata> record : sent) {
-                    record.get();
-                }
-            }
-        }
-        return (long) rounds * groupPartitions();
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Where the topics' partitions end: a round behind the last commits. */
+    long end() {
+        return (long) rounds * STEP;
     }
 
     static String topic(int number) {
         return "orders-topic-" + number;
     }
 
-    private static void send(
-            KafkaProducer<byte[], byte[]> producer,
-            int partitions,
-            int group,
-            int round,
-            long time,
-            List<Future<RecordMetadata>> sent) {
+    private void send(KafkaProducer<byte[], byte[]> producer, int group, int round, List<Future<RecordMetadata>> sent) {
         String name = "payment-service-" + group;
         int home = (name.hashCode() & 0x7fff_ffff) % partitions;
         for (int partition = 0; partition < PARTITIONS_OF_A_GROUP; partition++) {
             byte[] key = CommitRecords.key(name, topic(group % TOPICS), partition);
-            byte[] value = CommitRecords.value((long) round * STEP, 3, time);
+            byte[] value = CommitRecords.value((long) round * STEP, 3, first + round * MILLIS_A_ROUND);
             sent.add(producer.send(new ProducerRecord<>(OFFSETS, home, key, value)));
         }
     }
