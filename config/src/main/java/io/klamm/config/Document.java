@@ -28,14 +28,15 @@ record Document(Source source, Optional<MapNode> root) {
     }
 
     static Document of(FileText.Outcome outcome, Source source, Syntax syntax) {
+        return new Document(source, nodeOf(outcome, source, syntax).flatMap(node -> rootOf(node, source)));
+    }
+
+    /** The tree of a text; nothing if it could not be read, which is told. */
+    static Optional<Node> nodeOf(FileText.Outcome outcome, Source source, Syntax syntax) {
         if (outcome instanceof FileText.Failure failure) {
             source.problem(failure.at(), "", failure.message());
         }
-        return new Document(
-                source,
-                outcome instanceof FileText.Text text
-                        ? syntax.apply(text.text(), source).flatMap(node -> rootOf(node, source))
-                        : Optional.empty());
+        return outcome instanceof FileText.Text text ? syntax.apply(text.text(), source) : Optional.empty();
     }
 
     private static Optional<MapNode> rootOf(Node node, Source source) {

@@ -14,6 +14,9 @@ final class Formats {
 
     static final Format<Boolean> BOOL = Format.of("true or false", Formats::bool);
 
+    /** What YAML 1.1 took for a boolean, and Go's reader of YAML still does. */
+    static final Format<Boolean> BOOL_OF_YAML_1_1 = Format.of("true or false", Formats::boolOfYaml11);
+
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,20}");
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{1,16}");
     private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,22}");
@@ -52,6 +55,14 @@ final class Formats {
             case "true", "True", "TRUE" -> Optional.of(true);
             case "false", "False", "FALSE" -> Optional.of(false);
             default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> boolOfYaml11(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "y", "yes", "on" -> Optional.of(true);
+            case "n", "no", "off" -> Optional.of(false);
+            default -> bool(text);
         };
     }
 

@@ -64,9 +64,7 @@ final class Keys {
     }
 
     private boolean absent(Node value) {
-        return !source.dialect().own()
-                && value instanceof Scalar scalar
-                && (scalar.isNull() || scalar.text().isEmpty());
+        return value instanceof Scalar scalar && source.dialect().absent(scalar);
     }
 
     /** Makes the key known, without a look at its value or at anything in it. */
@@ -92,7 +90,7 @@ final class Keys {
     private void unknown(String key, Entry entry) {
         String child = Paths.child(path, key);
         String nearest = NearestName.of(key, known).orElse(null);
-        if (!source.dialect().own()) {
+        if (source.dialect().lenient()) {
             source.warning(entry.keyAt(), child, "unknown key, it is ignored", nearest);
             return;
         }

@@ -73,6 +73,11 @@ public final class Section {
         return optional(key, Formats.TEXT);
     }
 
+    /** Any text, even the empty one. */
+    public String text(String key, String fallback) {
+        return slot(key).flatMap(slot -> slot.allowingEmpty("text")).orElse(fallback);
+    }
+
     /** One of the allowed texts, exactly as written there; the stand-in is the first. */
     public String oneOf(String key, List<String> allowed) {
         return required(key, Formats.oneOf(allowed), allowed.get(0));
@@ -107,11 +112,11 @@ public final class Section {
 
     /** {@code true} or {@code false}; YAML 1.1's yes, no, on and off are problems. */
     public boolean bool(String key) {
-        return required(key, Formats.BOOL, false);
+        return required(key, source.dialect().booleans(), false);
     }
 
     public boolean bool(String key, boolean fallback) {
-        return value(key, Formats.BOOL, fallback);
+        return value(key, source.dialect().booleans(), fallback);
     }
 
     /** A duration such as {@code 1m30s}; {@link Durations} tells the form. The stand-in is one second. */
@@ -198,11 +203,11 @@ public final class Section {
 
     /** One text in the place of a list; other programs' files may have several values in it. */
     private static <T> List<T> single(Slot slot, Scalar scalar, Format<T> format, List<T> fallback) {
-        return slot.source().dialect().own()
-                ? slot.read(format).map(List::of).orElse(fallback)
-                : slot.split(scalar).stream()
+        return slot.source().dialect().lenient()
+                ? slot.split(scalar).stream()
                         .flatMap(part -> part.read(format).stream())
-                        .toList();
+                        .toList()
+                : slot.read(format).map(List::of).orElse(fallback);
     }
 
     /** A section within this one; an empty one when the key is absent. */
@@ -325,11 +330,12 @@ public final class Section {
     }
 
     private List<Section> listed(String key) {
-        return keys
-                .inFile(key, false)
-                .flatMap(slot -> slot.list("a list of sections").map(list -> items(slot, list)))
-                .orElse(List.of())
-                .stream()
+        return keys.inFile(key, false).map(Section::listed).orElse(List.of());
+    }
+
+    /** The sections of a list; what is none is told and left out. */
+    static List<Section> listed(Slot slot) {
+        return slot.list("a list of sections").map(list -> items(slot, list)).orElse(List.of()).stream()
                 .flatMap(item -> item.map().map(nested -> child(item, nested)).stream())
                 .toList();
     }

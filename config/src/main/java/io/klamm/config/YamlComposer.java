@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -31,10 +32,12 @@ final class YamlComposer {
 
     private final Source source;
     private final YamlEvents events;
+    private final YamlAnchors anchors;
 
     private YamlComposer(Source source, YamlEvents events) {
         this.source = source;
         this.events = events;
+        this.anchors = new YamlAnchors(source);
     }
 
     /** The root of the text's only document, an empty section for an empty text; nothing when the text is not YAML (the problem is told). */
@@ -79,6 +82,16 @@ final class YamlComposer {
             // Reading on could take minutes: the parser's time grows with the square of the depth.
             throw new Abandoned(at(event), "nested too deep (expected: at most " + DEEPEST + " levels)");
         }
+        if (event instanceof AliasEvent alias && source.dialect().aliases()) {
+            return anchors.meaning(alias, path);
+        }
+        int before = anchors.begin();
+        Node node = value(event, path, depth);
+        anchors.end(event, node, before);
+        return node;
+    }
+
+    private Node value(Event event, String path, int depth) {
         return switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event, path);
             case SequenceStart -> {
@@ -120,14 +133,21 @@ final class YamlComposer {
 
     private Node map(Event start, String path, int depth) {
         Map<String, Entry> entries = new LinkedHashMap<>();
+        List<MapNode> merged = new ArrayList<>();
         Event next = events.next();
         while (next.getEventId() != Event.ID.MappingEnd) {
-            Optional<String> name = name(node(next, path, depth + 1), path);
+            Node key = node(next, path, depth + 1);
+            Optional<String> name = name(key, path);
             String valuePath = name.map(known -> Paths.child(path, known)).orElse(path);
             Entry entry = new Entry(at(next), node(events.next(), valuePath, depth + 1));
-            name.ifPresent(known -> enter(entries, known, valuePath, entry));
+            if (source.dialect().aliases() && YamlAnchors.merges(key)) {
+                merged.addAll(anchors.sections(entry.value(), valuePath));
+            } else {
+                name.ifPresent(known -> enter(entries, known, valuePath, entry));
+            }
             next = events.next();
         }
+        merged.forEach(section -> section.entries().forEach(entries::putIfAbsent));
         return new MapNode(at(start), entries);
     }
 

@@ -1,6 +1,7 @@
 package io.klamm.config;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,8 @@ public final class YamlFile {
     /** Larger files are refused unread. */
     public static final ByteSize LARGEST = ByteSize.ofMebibytes(1);
 
+    private static final Environment NO_VARIABLES = name -> Optional.empty();
+
     private final Document document;
 
     private YamlFile(FileText.Outcome outcome, Source source) {
@@ -24,6 +27,21 @@ public final class YamlFile {
     public static YamlFile read(Path path, Environment environment) {
         Source source = Source.of(path.toString(), Document.directoryOf(path), environment, Dialect.OWN);
         return new YamlFile(FileText.read(path, LARGEST), source);
+    }
+
+    /**
+     * Reads a file that is another program's as well, such as prometheus.yml, as strictly as our own but for this: texts are what they are ({@code ${NAME}} and
+     * {@code file:} mean nothing), an empty value is an absent one, {@code yes} and {@code no} are booleans, aliases and merged sections are known.
+     */
+    public static YamlFile readVerbatim(Path path) {
+        Source source = Source.of(path.toString(), Document.directoryOf(path), NO_VARIABLES, Dialect.VERBATIM);
+        return new YamlFile(FileText.read(path, LARGEST), source);
+    }
+
+    /** Takes a text as {@link #readVerbatim} takes a file of that name in the working directory. */
+    public static YamlFile parseVerbatim(String name, String text) {
+        Source source = Source.of(name, Path.of("").toAbsolutePath(), NO_VARIABLES, Dialect.VERBATIM);
+        return new YamlFile(Document.outcomeOf(text, LARGEST), source);
     }
 
     /** Takes a text as if it were the content of a file of that name in the working directory. */
