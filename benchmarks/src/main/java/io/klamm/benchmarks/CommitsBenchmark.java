@@ -159,7 +159,11 @@ public final class CommitsBenchmark {
         if (!warm.isEmpty()) {
             out.printf(
                     "commits a CPU-second: %,.0f in the first run; median of the other %d: %,.0f (%,.0f to %,.0f)%n",
-                    rates.get(0), warm.size(), warm.get(warm.size() / 2), warm.get(0), warm.get(warm.size() - 1));
+                    rates.get(0),
+                    warm.size(),
+                    (warm.get((warm.size() - 1) / 2) + warm.get(warm.size() / 2)) / 2,
+                    warm.get(0),
+                    warm.get(warm.size() - 1));
         }
     }
 
