@@ -57,13 +57,18 @@ public final class LabelText {
     private static void plainOrNumber(int point, StringBuilder out) {
         if (printable(point)) {
             out.appendCodePoint(point);
-        } else if (point < 0x80) {
-            out.append(String.format("\\x%02x", point));
+        } else if (point < 0x80 || rawByte(point)) {
+            out.append(String.format("\\x%02x", point & 0xff));
         } else if (point < 0x10000) {
             out.append(String.format("\\u%04x", point));
         } else {
             out.append(String.format("\\U%08x", point));
         }
+    }
+
+    /** A byte that is no UTF-8, as the parser of expressions keeps it. */
+    private static boolean rawByte(int point) {
+        return point >= 0xdc80 && point <= 0xdcff;
     }
 
     private static boolean printable(int point) {

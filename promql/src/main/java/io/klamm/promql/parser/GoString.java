@@ -1,14 +1,24 @@
 package io.klamm.promql.parser;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** Resolves the quotes and escapes of a text that {@link StringScanner} has found good. */
 final class GoString {
 
+    /** What stands for byte 0 where bytes are no UTF-8; only those from 0x80 on occur. */
+    private static final char BYTES = 0xdc00;
+
     private GoString() {}
 
-    /** The text that a quoted one stands for. Escapes of bytes that are not UTF-8 together become the replacement character. */
+    /**
+     * The text that a quoted one stands for. Escaped bytes that are not UTF-8 together become halves of surrogate pairs from U+DC80 to U+DCFF, which no other
+     * text has: so they can be told from good ones, and be written again as they were.
+     */
     static String unquote(String quoted) {
         String inner = quoted.substring(1, quoted.length() - 1);
         if (quoted.charAt(0) == '`' || inner.indexOf('\\') < 0) {
@@ -18,7 +28,21 @@ final class GoString {
         for (int i = 0; i < inner.length(); ) {
             i = inner.charAt(i) == '\\' ? escape(inner, i + 1, bytes) : plain(inner, i, bytes);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return decode(bytes.toByteArray());
+    }
+
+    private static String decode(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        for (CoderResult result = decoder.decode(in, out, true);
+                result.isError();
+                result = decoder.decode(in, out, true)) {
+            for (int i = 0; i < result.length(); i++) {
+                out.put((char) (BYTES + (in.get() & 0xff)));
+            }
+        }
+        return out.flip().toString();
     }
 
     private static int plain(String text, int at, ByteArrayOutputStream bytes) {
