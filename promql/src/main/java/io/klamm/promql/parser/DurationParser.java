@@ -37,11 +37,14 @@ final class DurationParser {
 
     /**
      * An offset. Only brackets hold an operator: {@code x offset 1m + 2} adds to x, as it has always done. What begins with a bracket goes on, as
-     * it does in Prometheus.
+     * it does in Prometheus, as long as a length follows the operator: {@code x offset (1m) + y}, which Prometheus refuses, adds to x.
      */
     DurationExpr offset(Place place) throws ParseException {
         if (tokens.at(TokenType.LEFT_PAREN)) {
-            return operations(operand(place), LOOSEST, place);
+            DurationExpr bracket = operand(place);
+            return operator().isPresent() && begins(tokens.peekSecond().type())
+                    ? operations(bracket, LOOSEST, place)
+                    : bracket;
         }
         if (!atSign()) {
             return operand(place);
@@ -50,7 +53,15 @@ final class DurationParser {
         if (atSign()) {
             return operations(signed(sign, binary(SIGN_PRECEDENCE, place)), LOOSEST, place);
         }
-        return signed(sign, operand(place));
+        boolean literal = literals.atNumber();
+        return signed(sign, literal ? literal(sign.span()) : operand(place));
+    }
+
+    private static boolean begins(TokenType type) {
+        return switch (type) {
+            case NUMBER, DURATION, LEFT_PAREN, STEP, RANGE, MIN_OF, MAX_OF, ADD, SUB -> true;
+            default -> false;
+        };
     }
 
     private boolean atSign() throws ParseException {
@@ -126,7 +137,7 @@ final class DurationParser {
 
     private DurationExpr operand(Place place) throws ParseException {
         return switch (tokens.peek().type()) {
-            case NUMBER, DURATION -> literal();
+            case NUMBER, DURATION -> literal(tokens.peek().span());
             case LEFT_PAREN -> paren(place);
             case STEP, RANGE -> queryTime(place);
             case MIN_OF, MAX_OF -> pick(place);
@@ -134,10 +145,11 @@ final class DurationParser {
         };
     }
 
-    private Literal literal() throws ParseException {
+    /** The literal that comes next; if it is too long, the error is said to be at the span. */
+    private Literal literal(Span span) throws ParseException {
         NumberLiteral number = literals.number();
         if (Math.abs(number.value()) > MAX_SECONDS) {
-            throw tokens.error(number.position(), "duration out of range");
+            throw tokens.error(span, "duration out of range");
         }
         return new Literal(number.position(), number.value(), number.duration());
     }

@@ -31,10 +31,19 @@ final class MatchingParser {
             if (left || tokens.at(TokenType.GROUP_RIGHT)) {
                 tokens.take();
                 cardinality = left ? Cardinality.MANY_TO_ONE : Cardinality.ONE_TO_MANY;
-                include = tokens.at(TokenType.LEFT_PAREN) ? groupings.labels() : List.of();
+                include = expressionFollows() ? List.of() : groupings.labels();
             }
         }
         return fill(new VectorMatching(cardinality, labels, on, include, null, null));
+    }
+
+    /** Whether the labels after {@code group_left} are left out. A bracket opens them, not an expression. */
+    private boolean expressionFollows() throws ParseException {
+        return switch (tokens.peek().type()) {
+            case LEFT_PAREN -> false;
+            case NUMBER, DURATION, STRING, ADD, SUB, LEFT_BRACE -> true;
+            default -> tokens.peek().type().namesMetric();
+        };
     }
 
     private VectorMatching fill(VectorMatching plain) throws ParseException {

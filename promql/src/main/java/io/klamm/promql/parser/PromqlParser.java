@@ -11,6 +11,12 @@ import java.util.List;
 /** Reads PromQL: expressions, selectors and names of series. Pure. */
 public final class PromqlParser {
 
+    /**
+     * How many nodes lie between a tree's root and its deepest leaf at most, and how deep brackets and calls may be nested. Whoever walks a tree may
+     * call itself that often: a few kilobytes of stack for each node are there on every thread.
+     */
+    public static final int MAX_DEPTH = 300;
+
     private PromqlParser() {}
 
     /** The expression that a text is, by {@link ParserOptions#STANDARD}. */
@@ -19,7 +25,7 @@ public final class PromqlParser {
     }
 
     /**
-     * The expression that a text is, its types checked. No tree is deeper than 500 nodes, so walking one needs no large stack.
+     * The expression that a text is, its types checked. No tree is deeper than {@link #MAX_DEPTH}.
      *
      * @throws ParseException with the first error, in Prometheus's words
      */

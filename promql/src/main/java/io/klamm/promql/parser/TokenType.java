@@ -183,8 +183,8 @@ enum TokenType {
         return metricName || this == IDENTIFIER || this == METRIC_IDENTIFIER;
     }
 
-    /** Whether the token may stand for a label in {@code by (...)} and its like. */
+    /** Whether the token may stand for a label in {@code by (...)} and its like: all words but one, which Prometheus forgot. */
     boolean namesLabel() {
-        return word || this == IDENTIFIER || this == METRIC_IDENTIFIER;
+        return (word && this != WITHOUT) || this == IDENTIFIER || this == METRIC_IDENTIFIER;
     }
 }

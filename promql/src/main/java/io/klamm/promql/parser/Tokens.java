@@ -4,15 +4,15 @@ import io.klamm.promql.ast.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of one text with one of look-ahead, and the errors about them. For one thread. */
+/** The tokens of one text with a look ahead, and the errors about them. For one thread. */
 final class Tokens {
 
-    /** How deep brackets, signs and calls may be nested: what every walk over the tree can bear on a small stack. */
-    static final int MAX_DEPTH = 500;
+    static final int MAX_DEPTH = PromqlParser.MAX_DEPTH;
 
     private final Lexer lexer;
     private final ParserOptions options;
     private @Nullable Token ahead;
+    private @Nullable Token second;
     private Span last = new Span(0, 0);
     private int depth;
     private String context = "";
@@ -35,13 +35,25 @@ final class Tokens {
         return token;
     }
 
+    /** The token after the next. */
+    Token peekSecond() throws ParseException {
+        peek();
+        Token token = second;
+        if (token == null) {
+            token = lexer.next();
+            second = token;
+        }
+        return token;
+    }
+
     boolean at(TokenType type) throws ParseException {
         return peek().is(type);
     }
 
     Token take() throws ParseException {
         Token token = peek();
-        ahead = null;
+        ahead = second;
+        second = null;
         last = token.span();
         return token;
     }

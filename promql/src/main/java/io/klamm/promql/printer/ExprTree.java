@@ -21,6 +21,8 @@ import io.klamm.promql.ast.VectorMatching;
 import io.klamm.promql.ast.VectorSelector;
 import io.klamm.promql.ast.WindowMode;
 import io.klamm.storage.Matcher;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +124,11 @@ public final class ExprTree {
         signature.put("returnType", function.returns().tag());
         Map<String, @Nullable Object> tree = tree("call");
         tree.put("func", signature);
-        tree.put("args", call.args().stream().map(ExprTree::of).toList());
+        List<Map<String, @Nullable Object>> args = new ArrayList<>();
+        for (Expr arg : call.args()) {
+            args.add(of(arg));
+        }
+        tree.put("args", args);
         return tree;
     }
 

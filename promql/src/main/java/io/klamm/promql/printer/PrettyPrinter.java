@@ -10,7 +10,6 @@ import io.klamm.promql.ast.SubqueryExpr;
 import io.klamm.promql.ast.UnaryExpr;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes an expression for people, as Prometheus's {@code format_query}: what is longer than 100 bytes is split over lines and indented by two. */
 public final class PrettyPrinter {
@@ -57,9 +56,11 @@ public final class PrettyPrinter {
     }
 
     private static String brackets(List<Expr> inner, int level) {
-        return inner.stream()
-                .map(expr -> pretty(expr, level + 1))
-                .collect(Collectors.joining(",\n", "(\n", "\n" + indent(level) + ")"));
+        StringBuilder text = new StringBuilder("(\n");
+        for (int i = 0; i < inner.size(); i++) {
+            text.append(i == 0 ? "" : ",\n").append(pretty(inner.get(i), level + 1));
+        }
+        return text.append('\n').append(indent(level)).append(')').toString();
     }
 
     private static String suffix(SubqueryExpr subquery) {
