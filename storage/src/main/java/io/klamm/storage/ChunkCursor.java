@@ -22,6 +22,6 @@ public interface ChunkCursor {
     @Nullable
     ChunkSummary summary();
 
-    /** Puts the chunk's samples after what the buffer holds. */
+    /** Puts the chunk's samples after what the buffer holds; none if the chunk turns out to be damaged, which is then a warning of its set. */
     void read(SampleBuffer into);
 }

@@ -11,6 +11,6 @@ public interface SeriesSet {
     /** The series stepped to. It stays good until its querier is closed. */
     Series at();
 
-    /** What could not be read, for a person; complete after {@link #next()} has said false. */
+    /** What could not be read, for a person; complete after {@link #next()} has said false and the samples have been read. */
     List<String> warnings();
 }
