@@ -72,6 +72,16 @@ public final class TimeColumn {
         return found >= 0 ? found : -found - 1;
     }
 
+    /** Whether another column has the same times. */
+    public boolean sameAs(TimeColumn other) {
+        return Arrays.equals(times, other.times);
+    }
+
+    /** Whether the rows from {@code row} on are these times. */
+    public boolean sameAs(int row, long[] other, int offset, int length) {
+        return length <= times.length - row && Arrays.equals(times, row, row + length, other, offset, offset + length);
+    }
+
     /** Copies rows. */
     public void copy(int row, int rows, long[] into, int at) {
         System.arraycopy(times, row, into, at, rows);

@@ -89,8 +89,8 @@ public final class IndexFileWriter implements Closeable {
         }
     }
 
-    /** Writes the rest and makes the file survive the machine. Nothing can be added after it. */
-    public void finish() throws IOException {
+    /** Writes the rest and makes the file survive the machine; the file's length. Nothing can be added after it. */
+    public long finish() throws IOException {
         file.put(restarts);
         endSection();
         ByteWriter tables = writePostings();
@@ -106,6 +106,7 @@ public final class IndexFileWriter implements Closeable {
         footer.putChecksum(0);
         file.put(footer);
         file.sync();
+        return file.position();
     }
 
     /** Writes all sets; the section that says where they are. */
