@@ -4,7 +4,7 @@ package io.klamm.tsdb.wal;
 public final class RecordType {
 
     /** Series by number, with their labels. */
-    static final int SERIES = 1;
+    public static final int SERIES = 1;
     /** A writer by number, with its name. */
     static final int WRITER = 2;
     /** Samples. */
