@@ -53,6 +53,9 @@ public final class GoFloat {
     /** The most bytes that any form writes. */
     public static final int MAX_PLAIN = 346;
 
+    /** Up to here every whole number is a double of its own, so its shortest text is itself. */
+    private static final long LAST_EXACT_WHOLE = 1L << 53;
+
     private static final byte[] NAN = ascii("NaN");
     private static final byte[] PLUS_INF = ascii("+Inf");
     private static final byte[] MINUS_INF = ascii("-Inf");
@@ -92,7 +95,14 @@ public final class GoFloat {
             buffer[next++] = '0';
             return form == Form.SCIENTIFIC ? exponent(0, buffer, next) : next;
         }
-        ShortestDecimal decimal = ShortestDecimal.of(Math.abs(value));
+        double size = Math.abs(value);
+        long whole = (long) size;
+        if (whole == size && whole <= LAST_EXACT_WHOLE && !form.scientific(length(whole) - 1)) {
+            int digits = length(whole);
+            digits(whole, digits, buffer, next);
+            return next + digits;
+        }
+        ShortestDecimal decimal = ShortestDecimal.of(size);
         int length = length(decimal.digits());
         int exponent = decimal.exponent() + length - 1;
         return form.scientific(exponent)
@@ -146,21 +156,32 @@ public final class GoFloat {
         return at + count;
     }
 
-    /** Writes exactly so many digits, from the last to the first. */
+    /** Writes exactly so many digits, two at a time, from the last to the first. */
     private static void digits(long digits, int length, byte[] buffer, int at) {
         long left = digits;
         int index = at + length;
         while (left > Integer.MAX_VALUE) {
-            long shorter = left / 10;
-            buffer[--index] = (byte) ('0' + (left - shorter * 10));
+            long shorter = left / 100;
+            index -= 2;
+            pair((int) (left - shorter * 100), buffer, index);
             left = shorter;
         }
         int rest = (int) left;
-        while (index > at) {
-            int shorter = rest / 10;
-            buffer[--index] = (byte) ('0' + (rest - shorter * 10));
+        while (index - at >= 2) {
+            int shorter = rest / 100;
+            index -= 2;
+            pair(rest - shorter * 100, buffer, index);
             rest = shorter;
         }
+        if (index > at) {
+            buffer[at] = (byte) ('0' + rest);
+        }
+    }
+
+    private static void pair(int twoDigits, byte[] buffer, int at) {
+        int tens = twoDigits / 10;
+        buffer[at] = (byte) ('0' + tens);
+        buffer[at + 1] = (byte) ('0' + (twoDigits - tens * 10));
     }
 
     private static int length(long digits) {
