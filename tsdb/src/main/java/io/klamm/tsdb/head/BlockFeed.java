@@ -39,7 +39,7 @@ final class BlockFeed {
             int number = sink.group(group.getKey());
             numbers.put(group.getKey(), number);
             long[] times = group.getValue().sorted();
-            sink.rows(number, times, 0, times.length);
+            sink.rows(times, 0, times.length);
         }
         Arrays.sort(all, Comparator.comparing(series -> series.labels));
         SampleBuffer samples = new SampleBuffer();

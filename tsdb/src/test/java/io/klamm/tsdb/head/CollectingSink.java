@@ -29,15 +29,15 @@ final class CollectingSink implements SeriesSink {
     @Override
     public int group(String name) {
         assertThat(series).isNull();
-        if (!groups.contains(name)) {
-            groups.add(name);
-        }
-        return groups.indexOf(name);
+        assertThat(groups).doesNotContain(name);
+        groups.add(name);
+        return groups.size() - 1;
     }
 
     @Override
-    public void rows(int group, long[] times, int offset, int length) {
+    public void rows(long[] times, int offset, int length) {
         assertThat(series).isNull();
+        int group = groups.size() - 1;
         for (int i = offset; i < offset + length; i++) {
             assertThat(times[i]).isGreaterThan(lastRow.getOrDefault(group, Long.MIN_VALUE));
             lastRow.put(group, times[i]);
