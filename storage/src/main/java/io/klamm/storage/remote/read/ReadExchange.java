@@ -2,6 +2,7 @@ package io.klamm.storage.remote.read;
 
 import io.klamm.storage.Series;
 import io.klamm.storage.StorageException;
+import io.klamm.storage.remote.http.BoundedBody;
 import io.klamm.storage.remote.wire.SnappyBlock;
 import io.klamm.storage.remote.wire.WireException;
 import java.net.http.HttpClient;
@@ -52,7 +53,7 @@ final class ReadExchange {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(SnappyBlock.encode(message, message.length)));
         config.headers().forEach(request::setHeader);
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request.build(), BoundedBody.handler(config.maxBytes()));
+                http.sendAsync(request.build(), BoundedBody.whole(config.maxBytes()));
         try {
             return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

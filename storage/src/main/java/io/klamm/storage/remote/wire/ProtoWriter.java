@@ -97,6 +97,14 @@ public final class ProtoWriter {
         return this;
     }
 
+    /** The fields of another writer's message, as if they had been written here. */
+    public ProtoWriter raw(ProtoWriter fields) {
+        ensure(fields.size);
+        System.arraycopy(fields.bytes, 0, bytes, size, fields.size);
+        size += fields.size;
+        return this;
+    }
+
     public int size() {
         return size;
     }

@@ -1,4 +1,4 @@
-package io.klamm.storage.remote.read;
+package io.klamm.storage.remote.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,19 +11,27 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer as bytes, of which only so many are taken. */
-final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+public final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final int maxBytes;
+    private final boolean beginning;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    private BoundedBody(int maxBytes) {
+    private BoundedBody(int maxBytes, boolean beginning) {
         this.maxBytes = maxBytes;
+        this.beginning = beginning;
     }
 
-    static HttpResponse.BodyHandler<byte[]> handler(int maxBytes) {
-        return info -> new BoundedBody(maxBytes);
+    /** A longer body fails. */
+    public static HttpResponse.BodyHandler<byte[]> whole(int maxBytes) {
+        return info -> new BoundedBody(maxBytes, false);
+    }
+
+    /** Of a longer body the beginning is taken, and the rest is not waited for. */
+    public static HttpResponse.BodyHandler<byte[]> beginning(int maxBytes) {
+        return info -> new BoundedBody(maxBytes, true);
     }
 
     @Override
@@ -40,19 +48,23 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (bytes.size() + (long) buffer.remaining() > maxBytes) {
+            byte[] part = new byte[Math.min(buffer.remaining(), maxBytes - bytes.size())];
+            buffer.get(part);
+            bytes.writeBytes(part);
+            if (buffer.hasRemaining()) {
                 tooLarge();
                 return;
             }
-            byte[] part = new byte[buffer.remaining()];
-            buffer.get(part);
-            bytes.writeBytes(part);
         }
     }
 
     private void tooLarge() {
         if (subscription != null) {
             subscription.cancel();
+        }
+        if (beginning) {
+            body.complete(bytes.toByteArray());
+            return;
         }
         body.completeExceptionally(new IOException("answer: too large (expected: at most " + maxBytes + " bytes)"));
     }
