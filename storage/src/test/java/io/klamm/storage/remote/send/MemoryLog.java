@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A log in memory, of records of ten bytes, five to a segment; as many records can be deleted as one likes. */
-final class MemoryLog implements SampleLog {
+public final class MemoryLog implements SampleLog {
 
     private static final int BYTES = 10;
     private static final int SEGMENT = 5;
 
     /** One sample. */
-    record Row(Labels labels, long time, double value) {}
+    public record Row(Labels labels, long time, double value) {}
 
     private record Entry(List<Row> rows, Map<String, Metadata> metadata) {}
 
@@ -28,7 +28,7 @@ final class MemoryLog implements SampleLog {
     private int deleted;
     private boolean broken;
 
-    synchronized void add(List<Row> rows) {
+    public synchronized void add(List<Row> rows) {
         records.add(new Entry(List.copyOf(rows), Map.of()));
     }
 
@@ -45,7 +45,7 @@ final class MemoryLog implements SampleLog {
     }
 
     /** All samples, in order. */
-    synchronized List<Row> rows() {
+    public synchronized List<Row> rows() {
         return records.stream().flatMap(entry -> entry.rows().stream()).toList();
     }
 
