@@ -57,7 +57,8 @@ final class LagReplayCommand extends Subcommand {
         Replay replay = new Replay(
                 settings(), Moment.parse("--from", from, now), to == null ? now : Moment.parse("--to", to, now), group);
         JournalReader journal = new JournalReader(directory());
-        journal.read(replay.warmUp().toEpochMilli(), replay::take).forEach(damage -> err().println("klamm: " + damage));
+        journal.read(replay.warmUp().toEpochMilli(), entry -> entry.tell(replay))
+                .forEach(damage -> err().println("klamm: " + damage));
         if (replay.cycles() == 0) {
             throw new UserException("nothing was recorded in that time (expected: a time at which klamm server ran)");
         }

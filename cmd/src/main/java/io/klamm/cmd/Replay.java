@@ -4,13 +4,13 @@ import io.klamm.lag.LagKeeper;
 import io.klamm.lag.LagLimits;
 import io.klamm.lag.LagSettings;
 import io.klamm.lag.journal.Entry;
+import io.klamm.lag.journal.JournalConfig;
 import io.klamm.model.ClusterSnapshot;
-import io.klamm.model.commit.CommitBatch;
+import io.klamm.model.OffsetRange;
 import io.klamm.model.verdict.Evidence;
 import io.klamm.model.verdict.GroupVerdict;
 import io.klamm.model.verdict.PartitionVerdict;
 import io.klamm.model.verdict.Verdict;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a keeper what was recorded, in order, and notes when a verdict changes. */
-final class Replay {
-
-    /** So much of the time before is read, that the first verdict is not blind. */
-    private static final Duration WARM_UP = Duration.ofMinutes(30);
+final class Replay implements Entry.Listener {
 
     private final LagKeeper keeper;
     private final Instant from;
@@ -50,7 +47,7 @@ final class Replay {
     }
 
     Instant warmUp() {
-        return from.minus(WARM_UP);
+        return from.minus(JournalConfig.WARM_UP);
     }
 
     List<Change> changes() {
@@ -62,34 +59,23 @@ final class Replay {
         return cycles;
     }
 
-    void take(Entry entry) {
-        if (entry instanceof Entry.Cycle cycle) {
-            take(cycle.snapshot());
-        } else if (entry instanceof Entry.Commits commits) {
-            take(commits);
-        } else if (entry instanceof Entry.Deleted deleted) {
-            keeper.groupDeleted(deleted.group(), deleted.atMillis());
-        } else if (entry instanceof Entry.Counted counted) {
-            keeper.answer(counted.range(), counted.records());
-        }
+    @Override
+    public void commits(Entry.Commits commits) {
+        commits.to(keeper, source -> true);
     }
 
-    private void take(Entry.Commits commits) {
-        CommitBatch batch = new CommitBatch(Math.max(1, commits.commits().size()));
-        commits.commits()
-                .forEach(commit -> batch.add(
-                        keeper.target(
-                                commit.source(),
-                                commit.group(),
-                                commit.partition().topic(),
-                                commit.partition().partition()),
-                        commit.offset(),
-                        commit.timeMillis(),
-                        commit.order()));
-        keeper.accept(batch);
+    @Override
+    public void deleted(String group, long atMillis) {
+        keeper.groupDeleted(group, atMillis);
     }
 
-    private void take(ClusterSnapshot snapshot) {
+    @Override
+    public void counted(OffsetRange range, long records) {
+        keeper.answer(range, records);
+    }
+
+    @Override
+    public void cycle(ClusterSnapshot snapshot) {
         keeper.observe(snapshot);
         Instant at = snapshot.takenAt();
         if (at.isBefore(from) || at.isAfter(to)) {

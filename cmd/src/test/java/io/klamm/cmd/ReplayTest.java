@@ -31,7 +31,7 @@ class ReplayTest {
         for (int second = 0; second <= 3600; second += 10) {
             long committed = Math.min(second, 1800) * 10L;
             if (second <= 1800) {
-                replay.take(new Entry.Commits(List.of(new Entry.Commit(
+                replay.commits(new Entry.Commits(List.of(new Entry.Commit(
                         Source.OFFSETS_TOPIC,
                         "g",
                         PARTITION,
@@ -39,7 +39,7 @@ class ReplayTest {
                         START.plusSeconds(second).toEpochMilli(),
                         second))));
             }
-            replay.take(new Entry.Cycle(snapshot(second, second * 10L + 5, committed)));
+            replay.cycle(snapshot(second, second * 10L + 5, committed));
         }
     }
 

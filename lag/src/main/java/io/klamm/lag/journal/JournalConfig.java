@@ -14,6 +14,9 @@ import java.util.HexFormat;
  */
 public record JournalConfig(Path directory, Duration keep, long maxBytes) {
 
+    /** So much of the past is read before the first verdict, that it is not blind: longer than any usual window. */
+    public static final Duration WARM_UP = Duration.ofMinutes(30);
+
     /** The directory of a cluster, below the one of all data; a name that is not one of a file is written in hexadecimal. */
     public static Path directory(Path dataDir, String cluster) {
         boolean plain = cluster.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
