@@ -104,7 +104,7 @@ public final class BurrowKeeper implements CommitSink {
     }
 
     /** Forgets who reads the group's partitions. */
-    public void clearOwners(String group) {
+    void clearOwners(String group) {
         synchronized (lock) {
             GroupWindows known = store.group(group);
             if (known != null) {
@@ -128,7 +128,7 @@ public final class BurrowKeeper implements CommitSink {
     }
 
     /** Forgets a topic that is gone. */
-    public void topicGone(String topic) {
+    void topicGone(String topic) {
         synchronized (lock) {
             store.removeTopic(topic);
         }
