@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klamm.cmd.text.Table;
+import io.klamm.cmd.text.PartitionTable;
 import io.klamm.model.ClusterLag;
 import io.klamm.model.GroupLag;
 import io.klamm.model.GroupMember;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lag by group and partition in the form of the API's {@code PartitionLag}, whether it came from a server or straight from the brokers. */
 final class LagRows {
-
-    private static final String UNKNOWN = "-";
 
     private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
 
@@ -61,29 +59,7 @@ final class LagRows {
 
     /** A table of the partitions, and where there is more than one group or partition the sums by group. */
     String text() {
-        Table table = new Table()
-                .text("GROUP")
-                .text("TOPIC")
-                .number("PARTITION")
-                .number("CURRENT-OFFSET")
-                .number("LOG-END-OFFSET")
-                .number("LAG")
-                .text("VERDICT")
-                .number("LAG-SECONDS")
-                .text("CLIENT-ID")
-                .text("HOST");
-        rows.forEach(row -> table.row(
-                text(row, "group"),
-                text(row, "topic"),
-                text(row, "partition"),
-                text(row, "committedOffset"),
-                text(row, "endOffset"),
-                text(row, "lag"),
-                GroupRows.verdict(row),
-                text(row, "lagSeconds"),
-                text(row, "clientId"),
-                text(row, "host")));
-        return table.render() + totals();
+        return PartitionTable.ofClients().of(rows) + totals();
     }
 
     private String totals() {
@@ -124,9 +100,5 @@ final class LagRows {
         if (value.isPresent()) {
             row.put(key, value.getAsLong());
         }
-    }
-
-    private static String text(JsonNode row, String key) {
-        return row.path(key).asText(UNKNOWN);
     }
 }

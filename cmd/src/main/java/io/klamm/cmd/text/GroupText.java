@@ -19,7 +19,8 @@ public final class GroupText {
      * @param detail in the form of the API's {@code GroupDetail}; what is not known is absent
      */
     public static String describe(JsonNode detail, Language language) {
-        return head(detail) + verdict(detail, language) + "\n" + partitions(detail);
+        return head(detail) + verdict(detail, language) + "\n"
+                + PartitionTable.ofMembers().of(detail.path("partitions"));
     }
 
     private static String head(JsonNode detail) {
@@ -60,36 +61,6 @@ public final class GroupText {
 
     private static String seconds(String before, JsonNode seconds, Language language) {
         return seconds.isMissingNode() ? "" : before + Durations.of(seconds.asDouble(), language);
-    }
-
-    private static String partitions(JsonNode detail) {
-        Table table = new Table()
-                .text("GROUP")
-                .text("TOPIC")
-                .number("PARTITION")
-                .number("CURRENT-OFFSET")
-                .number("LOG-END-OFFSET")
-                .number("LAG")
-                .text("VERDICT")
-                .number("LAG-SECONDS")
-                .text("CONSUMER-ID")
-                .text("HOST")
-                .text("CLIENT-ID");
-        for (JsonNode row : detail.path("partitions")) {
-            table.row(
-                    text(row, "group"),
-                    text(row, "topic"),
-                    text(row, "partition"),
-                    text(row, "committedOffset"),
-                    text(row, "endOffset"),
-                    text(row, "lag") + (row.path("commitBeyondEnd").asBoolean() ? " (commit beyond end)" : ""),
-                    Partitions.word(row),
-                    text(row, "lagSeconds"),
-                    text(row, "memberId"),
-                    row.has("host") ? "/" + text(row, "host") : UNKNOWN,
-                    text(row, "clientId"));
-        }
-        return table.render();
     }
 
     private static String text(JsonNode row, String key) {
