@@ -1,6 +1,5 @@
 package io.klamm.cmd;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.klamm.cmd.text.GroupText;
 import io.klamm.kafka.ClusterReader;
 import io.klamm.kafka.NameFilter;
@@ -8,7 +7,6 @@ import io.klamm.model.GroupLag;
 import io.klamm.model.verdict.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code klamm groups describe}: from a running server ({@code --url}), with the verdict and its reasons, or straight from the brokers. */
 @Command(
@@ -21,20 +19,14 @@ final class GroupsDescribeCommand extends Subcommand {
     private final KafkaOptions kafka = new KafkaOptions();
 
     @Mixin
-    private final ClusterOptions served = new ClusterOptions();
-
-    @Mixin
-    private final LanguageOption language = new LanguageOption();
-
-    @Parameters(index = "0", paramLabel = "NAME", description = "group id")
-    private String name;
+    private final ServedGroup group = new ServedGroup();
 
     @Override
     public Integer call() {
-        Language words = language.language(System.getenv());
-        if (served.given()) {
-            JsonNode detail = served.cluster(System.getenv()).get("/groups/" + ServerApi.segment(name));
-            print(GroupText.describe(detail, words));
+        Language words = group.language();
+        String name = group.name();
+        if (group.given()) {
+            print(GroupText.describe(group.detail(), words));
             return 0;
         }
         try (ClusterReader reader = OneReading.reader(kafka, NameFilter.all(), OneReading.only(name))) {

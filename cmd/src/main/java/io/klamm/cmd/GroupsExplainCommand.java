@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code klamm groups explain}: why the verdict of a running server on a group is what it is. */
 @Command(
@@ -17,10 +16,7 @@ import picocli.CommandLine.Parameters;
 final class GroupsExplainCommand extends Subcommand {
 
     @Mixin
-    private final ClusterOptions served = new ClusterOptions();
-
-    @Mixin
-    private final LanguageOption language = new LanguageOption();
+    private final ServedGroup group = new ServedGroup();
 
     @Option(names = "--all", description = "also the partitions that are OK")
     private boolean all;
@@ -28,13 +24,10 @@ final class GroupsExplainCommand extends Subcommand {
     @Option(names = "--json", description = "as JSON, as the API gives it")
     private boolean json;
 
-    @Parameters(index = "0", paramLabel = "GROUP", description = "group id")
-    private String name;
-
     @Override
     public Integer call() {
-        Language words = language.language(System.getenv());
-        JsonNode detail = served.cluster(System.getenv()).get("/groups/" + ServerApi.segment(name));
+        Language words = group.language();
+        JsonNode detail = group.detail();
         if (json) {
             print(detail.toPrettyString() + "\n");
             return 0;
