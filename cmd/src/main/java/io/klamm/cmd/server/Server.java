@@ -94,8 +94,7 @@ public final class Server implements AutoCloseable {
                 new ArrayList<>(loaded.problems().stream().map(Problem::text).toList());
         loaded.value()
                 .filter(settings -> !settings.web().equals(webConfig))
-                .ifPresent(settings ->
-                        problems.add("listen, data-dir and login cannot change while running (expected: a restart)"));
+                .ifPresent(settings -> problems.addAll(changed(webConfig, settings.web())));
         if (!problems.isEmpty()) {
             problems.forEach(
                     problem -> log.error("configuration not reloaded, the old one stays in force: {}", problem));
@@ -104,6 +103,35 @@ public final class Server implements AutoCloseable {
         watch(loaded.orThrow());
         log.info("configuration reloaded: {} cluster(s)", watches.size());
         return List.of();
+    }
+
+    /** What cannot change while the web server runs, by the names of its settings. */
+    static List<String> changed(WebConfig now, WebConfig next) {
+        List<String> names = new ArrayList<>();
+        note(names, "listen", List.of(now.host(), now.port()), List.of(next.host(), next.port()));
+        note(names, "data-dir", now.dataDir(), next.dataDir());
+        note(names, "host-names", now.hostNames(), next.hostNames());
+        note(names, "limits", now.limits(), next.limits());
+        note(names, "metrics.profiles", now.profiles(), next.profiles());
+        note(
+                names,
+                "the listeners of Burrow's API",
+                now.burrow().listeners(),
+                next.burrow().listeners());
+        note(names, "the other settings of Burrow's API", options(now), options(next));
+        return names.stream()
+                .map(name -> name + ": changed (expected: as it was, for this needs a restart)")
+                .toList();
+    }
+
+    private static List<Object> options(WebConfig config) {
+        return List.of(config.burrow().onMainPort(), config.burrow().options());
+    }
+
+    private static void note(List<String> names, String name, Object now, Object next) {
+        if (!now.equals(next)) {
+            names.add(name);
+        }
     }
 
     @Override
@@ -151,8 +179,10 @@ public final class Server implements AutoCloseable {
     private BurrowModules shown() {
         return settings.burrow()
                 .map(setup -> ShownModules.of(setup.config()))
-                .orElseGet(
-                        () -> KlammModules.of(settings.clusters(), webConfig.burrow(), BurrowWindow.USUAL.settings()));
+                .orElseGet(() -> KlammModules.of(
+                        settings.clusters(),
+                        webConfig.burrow(),
+                        BurrowWindow.USUAL.settings()));
     }
 
     private void closeAllBut(Map<String, ClusterWatch> next) {
