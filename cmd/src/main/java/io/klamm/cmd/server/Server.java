@@ -182,7 +182,15 @@ public final class Server implements AutoCloseable {
                 .orElseGet(() -> KlammModules.of(
                         settings.clusters(),
                         webConfig.burrow(),
-                        BurrowWindow.USUAL.settings()));
+                        window(settings).settings()));
+    }
+
+    /** All clusters have the same. */
+    private static BurrowWindow window(ServerSettings settings) {
+        return settings.watched().stream()
+                .map(ClusterSettings::burrow)
+                .findFirst()
+                .orElse(BurrowWindow.USUAL);
     }
 
     private void closeAllBut(Map<String, ClusterWatch> next) {

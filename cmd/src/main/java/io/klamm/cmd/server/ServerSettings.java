@@ -71,11 +71,12 @@ public record ServerSettings(WebConfig web, List<ClusterSettings> watched, Optio
         Section lag = root.section("lag");
         LagSettings settings = LagSettings.bind(lag, NAMES);
         HistorySettings history = HistorySettings.bind(lag.section("history"), directory);
+        BurrowWindow window = BurrowWindow.bind(root.section("burrow"));
         List<ClusterSettings> clusters = clusters(root).stream()
                 .map(section -> new ClusterSettings(
                         ClusterConfig.bind(section),
                         settings,
-                        BurrowWindow.USUAL,
+                        window,
                         history,
                         section.sections("zookeeper-offsets", each -> zooKeeper(section, each))))
                 .toList();

@@ -6,6 +6,7 @@ import io.klamm.config.Environment;
 import io.klamm.config.Loaded;
 import io.klamm.config.Problem;
 import io.klamm.config.YamlFile;
+import io.klamm.kafka.NameFilter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +31,27 @@ class ServerSettingsTest {
                 .isFalse();
         assertThat(settings.clusters().get(0).topics().accepts("orders")).isTrue();
         assertThat(settings.clusters().get(1).client().values()).containsEntry("sasl.mechanism", "SCRAM-SHA-512");
+    }
+
+    @Test
+    void bind_burrowsWindow_isThatOfAllClusters() {
+        String yaml = "clusters: [{name: a, bootstrap-servers: 'b:9092'}]\nburrow: {intervals: 5, min-distance: 2s,"
+                + " expire-group: 1d, expire-cache: 3s, minimum-complete: 0.5, allowed-lag: 7}";
+
+        assertThat(bind(yaml, Optional.empty()).orThrow().watched().get(0).burrow())
+                .isEqualTo(new BurrowWindow(
+                        5, Duration.ofSeconds(2), Duration.ofDays(1), NameFilter.all(), Duration.ofSeconds(3), 0.5, 7));
+    }
+
+    @Test
+    void bind_burrowsWindowOutOfRange_isAProblem() {
+        String yaml =
+                "clusters: [{name: a, bootstrap-servers: 'b:9092'}]\nburrow: {intervals: 0, minimum-complete: NaN}";
+
+        assertThat(texts(bind(yaml, Optional.empty())))
+                .contains("burrow.intervals")
+                .contains("burrow.minimum-complete")
+                .contains("from 0 to 1");
     }
 
     @Test
