@@ -50,22 +50,22 @@ final class Connections {
     }
 
     /** The body of a request, when it has come. One that is larger than allowed ends the connection. */
-    Future<Buffer> requested(HttpServerRequest request) {
+    Future<Buffer> requested(HttpServerRequest request, BodyLimit limit) {
         silent.remove(request.connection());
         Promise<Buffer> body = Promise.promise();
         Buffer received = Buffer.buffer();
-        request.handler(bytes -> receive(request, received, bytes));
+        request.handler(bytes -> receive(request, received, bytes, limit));
         request.endHandler(ended -> body.tryComplete(received));
         request.exceptionHandler(body::tryFail);
         return body.future();
     }
 
-    private void receive(HttpServerRequest request, Buffer received, Buffer bytes) {
-        if (received.length() > limits.bodyBytes()) {
+    private void receive(HttpServerRequest request, Buffer received, Buffer bytes, BodyLimit limit) {
+        if (received.length() > limit.bytes()) {
             return;
         }
         received.appendBuffer(bytes);
-        if (received.length() > limits.bodyBytes()) {
+        if (received.length() > limit.bytes()) {
             counters.error("too_large");
             request.connection().close();
         }

@@ -17,13 +17,15 @@ final class Exchange {
     private final HttpServerRequest request;
     private final HttpCounters counters;
     private final Future<Buffer> body;
+    private final BodyLimit limit;
     private final String path;
     private String route = "other";
 
-    Exchange(HttpServerRequest request, HttpCounters counters, Future<Buffer> body) {
+    Exchange(HttpServerRequest request, HttpCounters counters, Future<Buffer> body, BodyLimit limit) {
         this.request = request;
         this.counters = counters;
         this.body = body;
+        this.limit = limit;
         String raw = request.path();
         this.path = raw == null ? "" : raw;
     }
@@ -35,6 +37,12 @@ final class Exchange {
     /** The path as it was sent, not decoded. */
     String path() {
         return path;
+    }
+
+    /** Lets a body come that was held back until it was known who sends it. */
+    void admit(int bodyBytes) {
+        limit.raise(bodyBytes);
+        request.resume();
     }
 
     /** What was sent after the headers, when it has come; fails when the client leaves before that. */
@@ -98,6 +106,7 @@ final class Exchange {
         if (response.closed() || response.ended()) {
             return;
         }
+        request.resume();
         begin(answer.status());
         response.putHeader("Content-Type", answer.contentType());
         answer.headers().forEach(response::putHeader);

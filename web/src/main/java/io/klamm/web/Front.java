@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +31,7 @@ final class Front {
     private final Endpoints endpoints;
 
     /** Who does slow work: answers, logins and reloads never wait for one another. */
-    record Workers(WorkerExecutor answers, WorkerExecutor logins, WorkerExecutor reloads) {}
+    record Workers(WorkerExecutor answers, WorkerExecutor queries, WorkerExecutor logins, WorkerExecutor reloads) {}
 
     /** Who answers what. */
     record Endpoints(
@@ -42,11 +41,20 @@ final class Front {
             Events events,
             Operations operations,
             Pages pages,
-            BurrowExchanges burrow) {
+            BurrowExchanges burrow,
+            PrometheusExchanges prometheus) {
 
         /** The same, but for what is Burrow's. */
         Endpoints with(BurrowExchanges other) {
-            return new Endpoints(api, openApi, metrics, events, operations, pages, other);
+            return new Endpoints(
+                    api,
+                    openApi,
+                    metrics,
+                    events,
+                    operations,
+                    pages,
+                    other,
+                    new PrometheusExchanges(Optional.empty(), 0));
         }
     }
 
@@ -68,13 +76,21 @@ final class Front {
     }
 
     void handle(HttpServerRequest request) {
-        Exchange exchange = new Exchange(request, counters, connections.requested(request));
+        BodyLimit limit = new BodyLimit(limits.bodyBytes());
+        Exchange exchange = new Exchange(request, counters, connections.requested(request, limit), limit);
+        if (endpoints.prometheus().takesMuch(exchange.path())) {
+            // Whoever sends much is asked first who he is.
+            request.pause();
+        }
         ApiError refused = guard.refuseHost(exchange.header("Host"));
         if (refused != null) {
             exchange.send(refused);
-        } else if (tooLarge(exchange.header("Content-Length"))) {
+        } else if (tooLarge(exchange)) {
             exchange.send(new ApiError(
-                    413, "bad_request", "body: too large (expected: at most " + limits.bodyBytes() + " bytes)", null));
+                    413,
+                    "bad_request",
+                    "body: too large (expected: at most " + bodyBytes(exchange.path()) + " bytes)",
+                    null));
         } else if (isProbe(exchange.path()) || endpoints.burrow().isProbe(exchange.path()) || login.isEmpty()) {
             route(exchange);
         } else {
@@ -82,9 +98,13 @@ final class Front {
         }
     }
 
-    private boolean tooLarge(@Nullable String contentLength) {
-        return contentLength != null
-                && (!contentLength.matches("[0-9]{1,9}") || Long.parseLong(contentLength) > limits.bodyBytes());
+    private boolean tooLarge(Exchange exchange) {
+        String length = exchange.header("Content-Length");
+        return length != null && (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > bodyBytes(exchange.path()));
+    }
+
+    private int bodyBytes(String path) {
+        return endpoints.prometheus().takesMuch(path) ? limits.writeBytes() : limits.bodyBytes();
     }
 
     private static boolean isProbe(String path) {
@@ -135,6 +155,8 @@ final class Front {
         String path = exchange.path();
         if (endpoints.burrow().serves(path)) {
             endpoints.burrow().answer(exchange, workers.answers(), this::failed);
+        } else if (endpoints.prometheus().serves(path)) {
+            endpoints.prometheus().answer(exchange, workers.queries(), this::failed);
         } else if (path.startsWith("/-/")) {
             operations(exchange, path);
         } else if (path.startsWith(API)) {
@@ -258,7 +280,7 @@ final class Front {
                 ? 414
                 : cause instanceof TooLongHttpHeaderException ? 431 : 400;
         counters.error("bad_request");
-        Exchange exchange = new Exchange(request, counters, Future.succeededFuture(Buffer.buffer()));
+        Exchange exchange = new Exchange(request, counters, Future.succeededFuture(Buffer.buffer()), new BodyLimit(0));
         exchange.send(Answer.error(new ApiError(
                         status,
                         "bad_request",

@@ -59,10 +59,7 @@ final class KafkaMetrics {
     }
 
     private Rendering render(String cluster, ClusterView.Reading reading, boolean clusterLabel) {
-        Selection selection = new Selection(
-                clusterLabel,
-                profiles.contains(MetricsProfile.KAFKA_EXPORTER),
-                profiles.contains(MetricsProfile.KAFKA_LAG_EXPORTER));
+        Selection selection = MetricsProfile.selection(profiles, clusterLabel);
         Rendering rendering = Rendering.of(reading.snapshot(), reading.lag(), reading.verdicts(), selection);
         if (recent(lastGzip)) {
             rendering.warm();

@@ -1,5 +1,6 @@
 package io.klamm.web;
 
+import io.klamm.metrics.Selection;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -32,5 +33,14 @@ public enum MetricsProfile {
         return Arrays.stream(values())
                 .filter(profile -> profile.label.equals(label))
                 .findFirst();
+    }
+
+    /**
+     * What these profiles select of a cluster's samples.
+     *
+     * @param clusterLabel whether every series says which cluster it is of
+     */
+    public static Selection selection(Set<MetricsProfile> profiles, boolean clusterLabel) {
+        return new Selection(clusterLabel, profiles.contains(KAFKA_EXPORTER), profiles.contains(KAFKA_LAG_EXPORTER));
     }
 }

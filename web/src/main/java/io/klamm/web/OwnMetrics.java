@@ -50,9 +50,18 @@ final class OwnMetrics {
 
     /** All of them; OpenMetrics ends with its end mark. */
     byte[] write(boolean asOpenMetrics) {
+        return write(new MetricSnapshots(all()), asOpenMetrics);
+    }
+
+    /** The same as samples. */
+    Map<io.klamm.model.series.Labels, Double> samples() {
+        return SnapshotSamples.of(all());
+    }
+
+    private List<MetricSnapshot> all() {
         List<MetricSnapshot> all = new ArrayList<>(own());
         process().scrape().forEach(all::add);
-        return write(new MetricSnapshots(all), asOpenMetrics);
+        return all;
     }
 
     private byte[] write(MetricSnapshots snapshots, boolean asOpenMetrics) {

@@ -107,13 +107,20 @@ public record WebConfig(
      * @param eventClients clients of the event stream
      * @param headBytes size of a request's line, and of its headers
      * @param bodyBytes size of a request's body
+     * @param writeBytes size of a body that brings samples
      * @param idle a connection on which nothing moves for so long is closed, and so is one that has sent no request
      * @param heartbeat how often a comment is sent down the event stream
      */
     public record Limits(
-            int connections, int eventClients, int headBytes, int bodyBytes, Duration idle, Duration heartbeat) {
+            int connections,
+            int eventClients,
+            int headBytes,
+            int bodyBytes,
+            int writeBytes,
+            Duration idle,
+            Duration heartbeat) {
 
         public static final Limits USUAL =
-                new Limits(512, 64, 8192, 65_536, Duration.ofSeconds(60), Duration.ofSeconds(15));
+                new Limits(512, 64, 8192, 65_536, 32 << 20, Duration.ofSeconds(130), Duration.ofSeconds(15));
     }
 }

@@ -1,11 +1,14 @@
 package io.klamm.web;
 
 import io.klamm.model.ComponentStatus;
+import io.klamm.model.series.Labels;
 import io.klamm.web.burrow.BurrowApi;
 import io.klamm.web.burrow.BurrowDoors;
 import io.klamm.web.burrow.BurrowMetrics;
 import io.klamm.web.burrow.BurrowOptions;
 import io.klamm.web.login.Login;
+import io.klamm.web.prometheus.PrometheusApi;
+import io.klamm.web.prometheus.PrometheusParts;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,6 +47,8 @@ public final class WebServer implements AutoCloseable {
     private final String version;
     private final Clock clock;
     private final HttpCounters counters;
+    private final Optional<PrometheusApi> prometheus;
+    private final OwnMetrics ownMetrics;
     private final KafkaMetrics kafkaMetrics;
     private final TablesCache tables = new TablesCache();
     private volatile @Nullable Running running;
@@ -52,16 +58,34 @@ public final class WebServer implements AutoCloseable {
         this(config, views, BurrowDoors.none(), reloader, version, clock);
     }
 
-    /** Connects to nothing. */
+    /** A server without a store. Connects to nothing. */
     public WebServer(
             WebConfig config, Views views, BurrowDoors burrow, Reloader reloader, String version, Clock clock) {
+        this(config, views, burrow, Optional.empty(), reloader, version, clock);
+    }
+
+    /**
+     * Connects to nothing.
+     *
+     * @param prometheus what Prometheus's API answers from; empty where there is no store
+     */
+    public WebServer(
+            WebConfig config,
+            Views views,
+            BurrowDoors burrow,
+            Optional<PrometheusParts> prometheus,
+            Reloader reloader,
+            String version,
+            Clock clock) {
         this.config = config;
         this.views = views;
         this.burrow = burrow;
+        this.prometheus = prometheus.map(parts -> new PrometheusApi(parts, clock));
         this.reloader = reloader;
         this.version = version;
         this.clock = clock;
         this.counters = new HttpCounters(clock);
+        this.ownMetrics = new OwnMetrics(views, counters, version, clock);
         this.kafkaMetrics = new KafkaMetrics(config.profiles(), clock);
     }
 
@@ -121,6 +145,11 @@ public final class WebServer implements AutoCloseable {
         return now == null ? Optional.empty() : now.login().flatMap(Login::newPassword);
     }
 
+    /** What {@code /metrics} would say of this program itself now, as samples. */
+    public Map<Labels, Double> ownSamples() {
+        return ownMetrics.samples();
+    }
+
     /** To be called, by any thread, when a cluster has a new reading or a cycle of it has failed. Returns at once. */
     public void published(String cluster) {
         Running now = running;
@@ -164,11 +193,13 @@ public final class WebServer implements AutoCloseable {
     private Running listen(Vertx vertx, Place main, List<Place> others, Optional<Login> login) throws IOException {
         Context context = vertx.getOrCreateContext();
         WorkerExecutor answers = vertx.createSharedWorkerExecutor("klamm-web-answers", 2);
+        WorkerExecutor queries = vertx.createSharedWorkerExecutor(
+                "klamm-web-queries", Math.max(2, Runtime.getRuntime().availableProcessors()), 10, TimeUnit.MINUTES);
         WorkerExecutor logins = vertx.createSharedWorkerExecutor("klamm-web-logins", 1);
         WorkerExecutor reloads = vertx.createSharedWorkerExecutor("klamm-web-reloads", 1, 1, TimeUnit.HOURS);
         Events events = new Events(context, views, counters, config.limits().eventClients());
-        Listening listening =
-                new Listening(vertx, context, config, counters, login, new Front.Workers(answers, logins, reloads));
+        Listening listening = new Listening(
+                vertx, context, config, counters, login, new Front.Workers(answers, queries, logins, reloads));
         Front.Endpoints endpoints = endpoints(events);
         HttpServer server = listening.open(main, endpoints);
         Front.Endpoints onlyBurrow =
@@ -196,13 +227,14 @@ public final class WebServer implements AutoCloseable {
         return new Front.Endpoints(
                 new Api(views, () -> StatusJson.write(views, operations, version, startedAt), clock, tables),
                 Document.openApi(),
-                new MetricsPage(views, kafkaMetrics, burrowMetrics, new OwnMetrics(views, counters, version, clock)),
+                new MetricsPage(views, kafkaMetrics, burrowMetrics, ownMetrics),
                 events,
                 operations,
                 new Pages(UI),
                 new BurrowExchanges(
                         burrowApi(options),
-                        config.burrow().onMainPort() ? BurrowExchanges.Scope.ITS_OWN : BurrowExchanges.Scope.NONE));
+                        config.burrow().onMainPort() ? BurrowExchanges.Scope.ITS_OWN : BurrowExchanges.Scope.NONE),
+                new PrometheusExchanges(prometheus, config.limits().writeBytes()));
     }
 
     private static void await(Future<?> future) {

@@ -26,7 +26,8 @@ class EventsTest {
     private WebServer server = server(64, Duration.ofSeconds(15));
 
     private WebServer server(int clients, Duration heartbeat) {
-        WebConfig.Limits limits = new WebConfig.Limits(512, clients, 8192, 65_536, Duration.ofSeconds(60), heartbeat);
+        WebConfig.Limits limits =
+                new WebConfig.Limits(512, clients, 8192, 65_536, 65_536, Duration.ofSeconds(60), heartbeat);
         WebConfig config = new WebConfig("127.0.0.1", 0, Optional.empty(), List.of(), limits);
         return WebServerTest.server(config, views, List::of);
     }

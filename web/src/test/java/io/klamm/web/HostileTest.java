@@ -29,7 +29,7 @@ class HostileTest {
                     0,
                     Optional.empty(),
                     List.of("Klamm.example"),
-                    new WebConfig.Limits(8, 4, 8192, 65_536, Duration.ofSeconds(2), Duration.ofSeconds(15))),
+                    new WebConfig.Limits(8, 4, 8192, 65_536, 65_536, Duration.ofSeconds(2), Duration.ofSeconds(15))),
             views,
             List::of);
 

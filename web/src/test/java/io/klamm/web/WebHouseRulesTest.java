@@ -7,7 +7,7 @@ class WebHouseRulesTest extends HouseRules {
 
     @Override
     protected List<String> allowedRooms() {
-        return List.of("model", "config", "metrics");
+        return List.of("model", "config", "storage", "metrics", "promql");
     }
 
     @Override

@@ -1,0 +1,27 @@
+package io.klamm.web.prometheus;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What the server says of itself. Safe from any thread; answers at once. */
+public interface ServerFacts {
+
+    /** The configuration as YAML, its secrets hidden. */
+    String config();
+
+    /** Settings by name. */
+    Map<String, String> flags();
+
+    Instant startedAt();
+
+    Instant configuredAt();
+
+    /** How long samples are kept, for a person: {@code 15d}. */
+    String retention();
+
+    /** Klamm's version. */
+    String version();
+
+    /** At most {@code limit} rows in each list. */
+    StoreStatus store(int limit);
+}
