@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             ConsumeCommand.class,
             LabCommand.class,
             CheckCommand.class,
+            TestCommand.class,
             PrepareCommand.class,
             HelpCommand.class
         })

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,7 +120,7 @@ final class QueryCommand extends Subcommand {
                         span.end(),
                         span.step(),
                         ZoneId.systemDefault(),
-                        CommandLine.Help.Ansi.AUTO.enabled());
+                        Boolean.getBoolean("klamm.terminal"));
         };
     }
 
