@@ -7,3 +7,8 @@ export function basePath(baseUri: string = document.baseURI): string {
 export function apiUrl(baseUri: string = document.baseURI): string {
   return new URL(`${basePath(baseUri)}/api/klamm/v1`, baseUri).href;
 }
+
+/** Absolute address of the Prometheus API, below which `query` and the others lie. */
+export function prometheusUrl(baseUri: string = document.baseURI): string {
+  return new URL(`${basePath(baseUri)}/api/v1`, baseUri).href;
+}

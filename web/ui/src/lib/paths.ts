@@ -11,3 +11,15 @@ export function groupPath(cluster: string, group: string): string {
 export function topicPath(cluster: string, topic: string): string {
   return `${clusterPath(cluster, 'topics')}/${encodeURIComponent(topic)}`;
 }
+
+/** Where PromQL is asked. */
+export const EXPLORE_PATH = '/explore';
+/** Which metrics and labels have the most series. */
+export const CARDINALITY_PATH = '/explore/cardinality';
+
+/** Address of one query in Explore, as a graph or a table. */
+export function explorePath(expr: string, view: 'graph' | 'table' = 'graph'): string {
+  const params = new URLSearchParams({ 'A.expr': expr });
+  if (view !== 'graph') params.set('A.view', view);
+  return `${EXPLORE_PATH}?${params}`;
+}
