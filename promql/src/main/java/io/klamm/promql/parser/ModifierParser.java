@@ -122,7 +122,7 @@ final class ModifierParser {
     }
 
     private Expr window(Expr expr, WindowMode mode) throws ParseException {
-        Token word = tokens.take();
+        tokens.take();
         tokens.require(
                 Feature.EXTENDED_SELECTORS,
                 expr.position(),
@@ -137,8 +137,9 @@ final class ModifierParser {
         if (selector.window() != WindowMode.EXACT && selector.window() != mode) {
             throw tokens.error(expr.position(), "anchored and smoothed modifiers cannot be used together");
         }
-        Span span = expr.position().to(word.span());
-        return with(expr, new VectorSelector(span, selector.name(), selector.matchers(), selector.time(), mode), span);
+        VectorSelector moded =
+                new VectorSelector(selector.position(), selector.name(), selector.matchers(), selector.time(), mode);
+        return with(expr, moded, expr.position());
     }
 
     /** The selector that the modifiers of an expression belong to; null if it is neither a selector nor a range of one. */
