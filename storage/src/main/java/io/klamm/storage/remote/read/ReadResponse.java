@@ -117,8 +117,25 @@ final class ReadResponse {
             throw WireException.malformed(String.valueOf(e.getMessage()));
         }
         List<Series> all = new ArrayList<>();
-        chunks.forEach((labels, parts) -> all.add(new RemoteSeries(labels, () -> decode(parts))));
+        SampleBuffer read = new SampleBuffer();
+        for (Map.Entry<Labels, List<Chunk>> entry : chunks.entrySet()) {
+            List<Chunk> parts = entry.getValue();
+            if (check(parts, read)) {
+                all.add(new RemoteSeries(entry.getKey(), () -> decode(parts)));
+            }
+        }
         return all;
+    }
+
+    /** Reads all once, so that what is damaged is known before anything is given out; false if no sample lies within the span. */
+    private boolean check(List<Chunk> chunks, SampleBuffer read) throws WireException {
+        boolean some = false;
+        for (Chunk chunk : chunks) {
+            read.clear();
+            XorChunk.decode(chunk.frame().bytes, chunk.at(), chunk.length(), from, to, read);
+            some |= read.size() > 0;
+        }
+        return some;
     }
 
     /** Where a chunk's bytes lie. */
