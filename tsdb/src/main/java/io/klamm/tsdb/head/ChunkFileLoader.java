@@ -85,10 +85,18 @@ final class ChunkFileLoader {
                 }
             }
             case RecordType.CHUNKS -> loadChunks(chunkFile, reader);
-            case RecordType.SERIES ->
-                labels.read(reader.body(), (number, told) -> series.put(number, state.findOrCreate(told)));
+            case RecordType.SERIES -> loadSeries(reader);
+            case RecordType.SERIES_AGAIN -> {
+                if (reader.damaged() > 0) {
+                    loadSeries(reader);
+                }
+            }
             default -> problems.add(chunkFile.path() + ": a record of type " + reader.type() + " (left out)");
         }
+    }
+
+    private void loadSeries(RecordReader reader) {
+        labels.read(reader.body(), (number, told) -> series.put(number, state.findOrCreate(told)));
     }
 
     private void loadChunks(ChunkFile chunkFile, RecordReader reader) {

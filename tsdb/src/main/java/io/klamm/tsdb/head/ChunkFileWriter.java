@@ -108,7 +108,8 @@ final class ChunkFileWriter {
     /** The file, and how far its chunks lie behind where {@link #put} said; begins anew. */
     Finished finish(Path path, long number) {
         endRecord();
-        ByteWriter labels = labels();
+        ByteWriter labels = labels(false);
+        ByteWriter labelsAgain = labels(true);
         ByteWriter file = new ByteWriter(64 + 2 * labels.size() + chunks.size());
         RecordWriter records = new RecordWriter(file);
         records.begin(RecordType.FILE);
@@ -119,7 +120,7 @@ final class ChunkFileWriter {
         file.putBytes(labels.array(), 0, labels.size());
         int shift = file.size();
         file.putBytes(chunks.array(), 0, chunks.size());
-        file.putBytes(labels.array(), 0, labels.size());
+        file.putBytes(labelsAgain.array(), 0, labelsAgain.size());
         ChunkFile finished = ChunkFile.unsaved(path, file, lastTime);
         chunks.clear();
         series.clear();
@@ -128,10 +129,16 @@ final class ChunkFileWriter {
         return new Finished(finished, ChunkFile.place(shift, 0));
     }
 
-    private ByteWriter labels() {
+    private ByteWriter labels(boolean again) {
         ByteWriter labels = new ByteWriter();
         SeriesRecordWriter writer = new SeriesRecordWriter(labels, new RecordWriter(labels));
-        series.forEach(each -> writer.add(each.id, each.labels));
+        for (HeadSeries each : series) {
+            if (again) {
+                writer.addAgain(each.id, each.labels);
+            } else {
+                writer.add(each.id, each.labels);
+            }
+        }
         writer.end();
         return labels;
     }

@@ -83,7 +83,7 @@ final class Committer implements SegmentState {
 
     private void repeatDefinitions(int scope) {
         if (repeatedScope == scope) {
-            repeated.forEach(series -> encoder.series(series.id, series.labels));
+            repeated.forEach(series -> encoder.seriesAgain(series.id, series.labels));
         }
         repeated.clear();
         repeatedScope = scope;

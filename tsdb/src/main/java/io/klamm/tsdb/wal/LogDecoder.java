@@ -29,6 +29,11 @@ final class LogDecoder {
     private void hand(RecordReader record, LogHandler handler) {
         switch (record.type()) {
             case RecordType.SERIES -> series.read(record.body(), handler::series);
+            case RecordType.SERIES_AGAIN -> {
+                if (record.damaged() > 0) {
+                    series.read(record.body(), handler::series);
+                }
+            }
             case RecordType.SAMPLES -> {
                 samples.read(record.window(), record.bodyFrom(), record.bodyTo());
                 handler.samples(samples);

@@ -17,6 +17,11 @@ public final class LogEncoder {
         definitions.add(series, labels);
     }
 
+    /** The labels of a series once more, for the case that the record that told them first is damaged. */
+    public void seriesAgain(int series, Labels labels) {
+        definitions.addAgain(series, labels);
+    }
+
     public void writer(int writer, String name) {
         begin(RecordType.WRITER);
         out.putVarint(writer);

@@ -15,6 +15,8 @@ public final class RecordType {
     static final int DELETE = 5;
     /** What a metric family is. */
     static final int METADATA = 6;
+    /** Series that were told before in the same file, for the case that the record was damaged. */
+    public static final int SERIES_AGAIN = 7;
     /** The first record of a file: its format and number. */
     public static final int FILE = 16;
     /** Of the head's chunk files: a column of times. */

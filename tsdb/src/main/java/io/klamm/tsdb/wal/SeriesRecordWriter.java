@@ -25,6 +25,7 @@ public final class SeriesRecordWriter {
     private @Nullable Labels previous;
     private int previousSeries;
     private int start = -1;
+    private int type;
 
     public SeriesRecordWriter(ByteWriter out, RecordWriter records) {
         this.out = out;
@@ -33,9 +34,22 @@ public final class SeriesRecordWriter {
 
     /** Adds a series, to the record that is open or to a new one. */
     public void add(int series, Labels labels) {
+        add(RecordType.SERIES, series, labels);
+    }
+
+    /** Adds a series that was added before, which is read only where something is damaged. */
+    public void addAgain(int series, Labels labels) {
+        add(RecordType.SERIES_AGAIN, series, labels);
+    }
+
+    private void add(int wanted, int series, Labels labels) {
+        if (start >= 0 && type != wanted) {
+            end();
+        }
         if (start < 0) {
             start = out.size();
-            records.begin(RecordType.SERIES);
+            type = wanted;
+            records.begin(type);
         }
         out.putSigned((long) series - previousSeries);
         Labels before = previous;

@@ -132,7 +132,7 @@ final class WalTail implements LogTail {
         RecordReader reader = new RecordReader(opened, 0, Math.min(position.offset(), extent.bytes()));
         Handler definitions = new Handler((labels, timestamp, value) -> {});
         while (reader.next()) {
-            if (reader.type() == RecordType.SERIES) {
+            if (reader.type() == RecordType.SERIES || reader.type() == RecordType.SERIES_AGAIN) {
                 decode(reader, definitions);
             }
         }
