@@ -73,6 +73,9 @@ final class ServerApi {
                 .timeout(QUERY_TIMEOUT)
                 .POST(HttpRequest.BodyPublishers.ofString(form(form))));
         JsonNode body = parse(response);
+        if (response.statusCode() == 404 && !body.has("status")) {
+            throw new UserException(url + ": no Prometheus API (expected: --url with the address of a Prometheus)");
+        }
         if (!body.path("status").asText().equals("success")) {
             throw new UserException(body.path("errorType").asText("status " + response.statusCode()) + ": "
                     + explained.apply(body.path("error").asText("no reason given")));
