@@ -23,16 +23,27 @@ import java.util.List;
 public final class ExprPrinter {
 
     private final StringBuilder out = new StringBuilder();
+    private final int limit;
 
-    private ExprPrinter() {}
+    private ExprPrinter(int limit) {
+        this.limit = limit;
+    }
 
     public static String print(Expr expr) {
-        ExprPrinter printer = new ExprPrinter();
+        return print(expr, Integer.MAX_VALUE);
+    }
+
+    /** The expression on one line, or where that is longer than so many chars, no more of it than shows that. */
+    static String print(Expr expr, int limit) {
+        ExprPrinter printer = new ExprPrinter(limit);
         printer.write(expr);
         return printer.out.toString();
     }
 
     private void write(Expr expr) {
+        if (out.length() > limit) {
+            return;
+        }
         if (expr instanceof AggregateExpr aggregate) {
             aggregation(aggregate);
         } else if (expr instanceof BinaryExpr binary) {

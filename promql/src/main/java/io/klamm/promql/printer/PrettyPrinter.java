@@ -27,7 +27,7 @@ public final class PrettyPrinter {
         if (expr instanceof StepInvariantExpr constant) {
             return pretty(constant.expr(), level);
         }
-        String line = ExprPrinter.print(expr);
+        String line = ExprPrinter.print(expr, LONGEST_LINE);
         // only the length of the whole counts, not where on the line it begins
         boolean fits = line.getBytes(StandardCharsets.UTF_8).length <= LONGEST_LINE;
         if (expr instanceof UnaryExpr unary) {
@@ -36,10 +36,10 @@ public final class PrettyPrinter {
         if (expr instanceof SubqueryExpr subquery) {
             return fits ? line : pretty(subquery.expr(), level) + suffix(subquery);
         }
-        return fits ? indent(level) + line : split(expr, level, line);
+        return fits ? indent(level) + line : split(expr, level);
     }
 
-    private static String split(Expr expr, int level, String line) {
+    private static String split(Expr expr, int level) {
         String indent = indent(level);
         if (expr instanceof AggregateExpr aggregate) {
             return indent + ExprPrinter.head(aggregate) + brackets(aggregate.children(), level);
@@ -52,7 +52,9 @@ public final class PrettyPrinter {
         if (expr instanceof Call call) {
             return indent + call.function().name() + brackets(call.args(), level);
         }
-        return expr instanceof ParenExpr paren ? indent + brackets(List.of(paren.expr()), level) : indent + line;
+        return expr instanceof ParenExpr paren
+                ? indent + brackets(List.of(paren.expr()), level)
+                : indent + ExprPrinter.print(expr);
     }
 
     private static String brackets(List<Expr> inner, int level) {

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever the text, all that comes out is a tree or a {@link ParseException}. */
 class HostileInputTest {
@@ -185,6 +186,18 @@ class HostileInputTest {
             assertThat(ExprPrinter.print(DurationResolver.resolve(expr, 1, 1))).isNotEmpty();
         } catch (ParseException | DurationException | Error e) {
             thrown.set(e);
+        }
+    }
+
+    /** Twenty thousand terms in a few hundred levels: whatever asks a whole subtree at every level shows here. */
+    @Test
+    @Timeout(20)
+    void manyTermsInManyLevels_areNoWork() throws ParseException {
+        String bracket = "(1" + "+1".repeat(140) + ")";
+        String text = bracket + ("+" + bracket).repeat(140);
+        for (int i = 0; i < 20; i++) {
+            Expr expr = PromqlParser.parse(text);
+            assertThat(PrettyPrinter.print(expr)).startsWith("  ");
         }
     }
 }
