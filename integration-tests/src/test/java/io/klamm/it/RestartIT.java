@@ -73,7 +73,10 @@ class RestartIT {
     @AfterAll
     void end() throws Exception {
         for (Program program : new Program[] {server, late, producer, reader}) {
-            program.close();
+            // None of them is there when the set-up has failed: its own error is the one to be seen.
+            if (program != null) {
+                program.close();
+            }
         }
         run("lab", "down");
     }
