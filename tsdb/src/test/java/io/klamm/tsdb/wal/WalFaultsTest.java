@@ -95,7 +95,9 @@ class WalFaultsTest {
             write(log, BATCHES);
             assertAllIn(acknowledged, replaySet(disk), "change " + change + ", killed");
             log.wal.close();
-            assertThat(replaySet(disk).equals(new HashSet<>(log.told))).as("change %d, closed", change).isTrue();
+            assertThat(replaySet(disk).equals(new HashSet<>(log.told)))
+                    .as("change %d, closed", change)
+                    .isTrue();
             assertThat(log.wal.stats().droppedBytes()).isZero();
         }
     }
@@ -114,7 +116,9 @@ class WalFaultsTest {
             write(log, 3);
             assertThat(log.wal.stats().failingSince()).isNull();
             log.wal.close();
-            assertThat(replaySet(disk).equals(new HashSet<>(log.told))).as("change %d, healed", change).isTrue();
+            assertThat(replaySet(disk).equals(new HashSet<>(log.told)))
+                    .as("change %d, healed", change)
+                    .isTrue();
         }
     }
 
