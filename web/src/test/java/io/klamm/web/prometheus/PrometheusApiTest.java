@@ -136,12 +136,13 @@ class PrometheusApiTest {
 
     @Test
     void federate_newestSamples_areAPage() {
-        assertThat(text(api.get("/federate", "match[]=up&match[]=odd")))
-                .isEqualTo("# TYPE odd untyped\n"
-                        + "odd{\"a.b\"=\"\\\"<é>\\n\",instance=\"\"} 0.1 1795489200000\n"
-                        + "# TYPE up untyped\n"
-                        + "up{instance=\"a\",job=\"kafka\"} 1 1795489200000\n"
-                        + "up{instance=\"b\",job=\"kafka\"} 0 1795489200000\n");
+        assertThat(text(api.get("/federate", "match[]=up&match[]=odd"))).isEqualTo("""
+                        # TYPE odd untyped
+                        odd{"a.b"="\\"<é>\\n",instance=""} 0.1 1795489200000
+                        # TYPE up untyped
+                        up{instance="a",job="kafka"} 1 1795489200000
+                        up{instance="b",job="kafka"} 0 1795489200000
+                        """);
     }
 
     @Test
