@@ -1,14 +1,13 @@
 package io.klamm.web.prometheus;
 
 import io.klamm.model.series.LabelText;
+import io.klamm.promql.ast.Durations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Times and lengths of time as the API's parameters write them: seconds with a fraction, RFC 3339, or {@code 1h30m}. */
 final class TimeTexts {
@@ -18,9 +17,6 @@ final class TimeTexts {
 
     private static final String MAX_TIME = "292277025-08-18T07:12:54.999999999Z";
 
-    private static final Pattern DURATION = Pattern.compile(
-            "(?:(\\d{1,9})y)?(?:(\\d{1,9})w)?(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,15})ms)?");
-    private static final long[] UNITS = {31_536_000_000L, 604_800_000L, 86_400_000L, 3_600_000L, 60_000L, 1_000L, 1L};
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
 
@@ -75,17 +71,11 @@ final class TimeTexts {
         if (seconds.isPresent()) {
             return seconds;
         }
-        Matcher units = DURATION.matcher(text);
-        if (text.isEmpty() || !units.matches()) {
+        try {
+            return OptionalLong.of(Durations.parse(text));
+        } catch (IllegalArgumentException e) {
             return OptionalLong.empty();
         }
-        long millis = 0;
-        for (int i = 0; i < UNITS.length; i++) {
-            if (units.group(i + 1) != null) {
-                millis += Long.parseLong(units.group(i + 1)) * UNITS[i];
-            }
-        }
-        return OptionalLong.of(millis);
     }
 
     /** A number of seconds, rounded to milliseconds; what lies beyond all times is taken as their end. */
