@@ -2,6 +2,7 @@ package io.klamm.web.burrow;
 
 import io.klamm.model.burrow.BurrowGroupStatus;
 import io.klamm.model.burrow.BurrowPartitionStatus;
+import io.klamm.web.exposition.LabelText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class BurrowMetrics {
     }
 
     private void cluster(MetricLines lines, BurrowView view) {
-        String cluster = "cluster=\"" + MetricLines.escape(view.cluster()) + '"';
+        String cluster = "cluster=\"" + LabelText.escape(view.cluster()) + '"';
         view.groups().stream()
                 .sorted(MetricLines.BYTEWISE)
                 .map(view::status)
@@ -63,7 +64,7 @@ public final class BurrowMetrics {
     }
 
     private static String partitionLabels(String partition, String topic) {
-        return ",partition=\"" + partition + "\",topic=\"" + MetricLines.escape(topic) + '"';
+        return ",partition=\"" + partition + "\",topic=\"" + LabelText.escape(topic) + '"';
     }
 
     private List<Row> ends(BurrowView view) {
@@ -82,7 +83,7 @@ public final class BurrowMetrics {
     }
 
     private static void group(MetricLines lines, String cluster, BurrowGroupStatus status) {
-        String labels = cluster + ",consumer_group=\"" + MetricLines.escape(status.group()) + '"';
+        String labels = cluster + ",consumer_group=\"" + LabelText.escape(status.group()) + '"';
         lines.line(MetricLines.Family.CONSUMER_LAG_TOTAL, labels, status.totalLag());
         lines.line(MetricLines.Family.CONSUMER_STATUS, labels, status.status().code());
         status.partitions().stream()

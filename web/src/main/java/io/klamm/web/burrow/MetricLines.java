@@ -59,12 +59,4 @@ final class MetricLines {
         texts.values().forEach(all::append);
         return all.toString();
     }
-
-    /** A label's value as the text formats write it. */
-    static String escape(String value) {
-        if (value.indexOf('\\') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0) {
-            return value;
-        }
-        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    }
 }

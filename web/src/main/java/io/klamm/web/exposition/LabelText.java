@@ -3,7 +3,7 @@ package io.klamm.web.exposition;
 import java.nio.charset.StandardCharsets;
 
 /** Labels as the text formats write them. */
-final class LabelText {
+public final class LabelText {
 
     private LabelText() {}
 
@@ -20,7 +20,8 @@ final class LabelText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String escape(String value) {
+    /** A label's value as it stands between its quotes. */
+    public static String escape(String value) {
         if (value.indexOf('\\') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0) {
             return value;
         }

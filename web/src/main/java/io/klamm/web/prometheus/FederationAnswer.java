@@ -103,6 +103,6 @@ final class FederationAnswer {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"") + '"';
+        return '"' + io.klamm.web.exposition.LabelText.escape(text) + '"';
     }
 }
