@@ -20,6 +20,7 @@ public final class PrometheusApi {
     public static final String PREFIX = "/api/v1/";
 
     private static final String EXPLAIN = "/api/klamm/v1/query/explain";
+    private static final String STORE = "/api/klamm/v1/store";
     private static final String LABEL = "label/";
     private static final String VALUES = "/values";
     private static final String ADMIN = "admin/tsdb/";
@@ -51,6 +52,7 @@ public final class PrometheusApi {
     public static boolean serves(String path) {
         return path.startsWith(PREFIX)
                 || path.equals(EXPLAIN)
+                || path.equals(STORE)
                 || path.equals("/federate")
                 || path.startsWith("/metrics/job");
     }
@@ -107,6 +109,9 @@ public final class PrometheusApi {
             return request.is("GET", "HEAD")
                     ? queries.explain(request.parameters(), request.cancellation())
                     : otherMethod("GET");
+        }
+        if (path.equals(STORE)) {
+            return request.is("GET", "HEAD") ? status.analysis(request.parameters()) : otherMethod("GET");
         }
         if (path.startsWith("/metrics/")) {
             return push(request);

@@ -1,9 +1,10 @@
 package io.klamm.web.prometheus;
 
+import io.klamm.storage.StoreAnalysis;
 import java.time.Instant;
 import java.util.Map;
 
-/** What the server says of itself. Safe from any thread; answers at once. */
+/** What the server says of itself. Safe from any thread; answers at once, but for {@link #store}. */
 public interface ServerFacts {
 
     /** The configuration as YAML, its secrets hidden. */
@@ -22,6 +23,6 @@ public interface ServerFacts {
     /** Klamm's version. */
     String version();
 
-    /** At most {@code limit} rows in each list. */
-    StoreStatus store(int limit);
+    /** At most {@code limit} rows in each list; all labels are read for it. */
+    StoreAnalysis store(int limit);
 }

@@ -1,8 +1,8 @@
 package io.klamm.web.prometheus;
 
+import io.klamm.storage.StoreAnalysis;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
 /** Answers {@code /status/...}. */
 final class StatusAnswers {
@@ -60,38 +60,23 @@ final class StatusAnswers {
                 .raw('}'));
     }
 
+    /** As Prometheus tells it: of the newest hours, the labels of all that is kept. */
     PrometheusAnswer store(Parameters parameters) throws ApiProblem {
+        StoreAnalysis analysis = facts.store(rows(parameters));
+        return Envelope.success(json -> AnalysisJson.writeStatus(json, analysis));
+    }
+
+    /** Klamm's own: with blocks and sizes. */
+    PrometheusAnswer analysis(Parameters parameters) throws ApiProblem {
+        StoreAnalysis analysis = facts.store(rows(parameters));
+        return Envelope.success(json -> AnalysisJson.write(json, analysis));
+    }
+
+    private static int rows(Parameters parameters) throws ApiProblem {
         int limit = Limit.of(parameters);
         if (parameters.has("limit") && (limit < 1 || limit > MOST)) {
             throw ApiProblem.badData("limit must be a positive number, at most " + MOST);
         }
-        StoreStatus status = facts.store(limit == 0 ? USUAL_LIMIT : limit);
-        return Envelope.success(json -> {
-            json.raw("{\"headStats\":{\"numSeries\":")
-                    .number(status.series())
-                    .raw(",\"numLabelPairs\":")
-                    .number(status.labelPairs())
-                    .raw(",\"chunkCount\":")
-                    .number(status.chunks())
-                    .raw(",\"minTime\":")
-                    .number(status.minTime())
-                    .raw(",\"maxTime\":")
-                    .number(status.maxTime())
-                    .raw('}');
-            tops(json, "seriesCountByMetricName", status.seriesByMetric());
-            tops(json, "labelValueCountByLabelName", status.valuesByLabel());
-            tops(json, "memoryInBytesByLabelName", status.bytesByLabel());
-            tops(json, "seriesCountByLabelValuePair", status.seriesByPair());
-            json.raw('}');
-        });
-    }
-
-    private static void tops(JsonBytes json, String field, List<StoreStatus.Top> tops) {
-        json.raw(",\"" + field + "\":");
-        TargetAnswers.array(json, tops, (out, top) -> out.raw("{\"name\":")
-                .text(top.name())
-                .raw(",\"value\":")
-                .number(top.value())
-                .raw('}'));
+        return limit == 0 ? USUAL_LIMIT : limit;
     }
 }

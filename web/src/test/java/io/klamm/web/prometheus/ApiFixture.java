@@ -7,6 +7,7 @@ import io.klamm.promql.budget.Cancellation;
 import io.klamm.promql.engine.Engine;
 import io.klamm.promql.engine.EngineSettings;
 import io.klamm.storage.Appender;
+import io.klamm.storage.StoreAnalysis;
 import io.klamm.storage.memory.MemoryStorage;
 import io.klamm.storage.remote.RemoteAnswer;
 import io.klamm.storage.remote.read.ReadAnswer;
@@ -121,9 +122,20 @@ final class ApiFixture {
         }
 
         @Override
-        public StoreStatus store(int limit) {
-            List<StoreStatus.Top> tops = List.of(new StoreStatus.Top("up", 2));
-            return new StoreStatus(4, 6, 4, 0, NOW.toEpochMilli(), tops, tops, tops, tops);
+        public StoreAnalysis store(int limit) {
+            List<StoreAnalysis.Count> counts = List.of(new StoreAnalysis.Count("up", 2));
+            return new StoreAnalysis(
+                    5,
+                    6,
+                    new StoreAnalysis.Head(4, 4, 480, 240, 300),
+                    900,
+                    0,
+                    NOW.toEpochMilli(),
+                    List.of(new StoreAnalysis.BlockSize("b-1", 0, 7_199_999, 1, 5, 1_000, 1_100)),
+                    counts,
+                    counts,
+                    counts,
+                    counts);
         }
     }
 

@@ -156,6 +156,17 @@ class PrometheusApiTest {
     }
 
     @Test
+    void store_withABlock_hasItsSizesAndTheTopLabels() throws Exception {
+        var data = new ObjectMapper()
+                .readTree(text(api.get("/api/klamm/v1/store", "limit=3")))
+                .path("data");
+        assertThat(data.at("/head/sealedSamples").asLong()).isEqualTo(240);
+        assertThat(data.at("/blocks/0/bytes").asLong()).isEqualTo(1_100);
+        assertThat(data.at("/metrics/0/name").asText()).isEqualTo("up");
+        assertThat(data.at("/oldest").asLong()).isZero();
+    }
+
+    @Test
     void methods_andPaths_thatAreNot_areRefused() {
         assertThat(api.send("DELETE", "/api/v1/query", "", "").status()).isEqualTo(405);
         assertThat(api.get("/api/v1/write", "").status()).isEqualTo(405);
