@@ -40,6 +40,9 @@ final class Failures {
         if (cause instanceof CancellationException) {
             return "given up";
         }
+        if (cause instanceof IllegalArgumentException) {
+            return message(cause, "bad request");
+        }
         return cause instanceof SSLException ? "tls: " + message(cause, "failed") : ofAnother(cause);
     }
 

@@ -41,9 +41,17 @@ public final class JdkHttpFetcher implements HttpFetcher {
 
     @Override
     public CompletableFuture<Fetched> fetch(HttpRequestSpec request) {
+        return request.uri().getHost() == null
+                ? CompletableFuture.supplyAsync(() -> OddHosts.resolved(request), executor)
+                        .thenCompose(this::send)
+                        .exceptionally(failure -> new Fetched.Failed(Failures.text(failure)))
+                : send(request);
+    }
+
+    private CompletableFuture<Fetched> send(HttpRequestSpec request) {
         try {
             return exchange(current(), request(request), request);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return CompletableFuture.completedFuture(new Fetched.Failed(Failures.text(e)));
         }
     }

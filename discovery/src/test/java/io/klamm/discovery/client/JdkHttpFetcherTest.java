@@ -140,6 +140,16 @@ class JdkHttpFetcherTest {
     }
 
     @Test
+    void fetch_hostThatJavaRefuses_isAskedByItsAddress() {
+        assertThat(fetch("{}", URI.create("http://no_such_host.invalid:9100/"), LONG, 0))
+                .isEqualTo(new Fetched.Failed("no such host"));
+        assertThat(fetch("{}", URI.create("http://a_b:port/"), LONG, 0))
+                .isEqualTo(new Fetched.Failed("port: \"port\" (expected: 1 to 65535)"));
+        HttpRequestSpec asked = new HttpRequestSpec(URI.create("http://127.0.0.1:1/x?y=z"), Map.of(), LONG, 0);
+        assertThat(OddHosts.resolved(asked).uri()).isEqualTo(asked.uri());
+    }
+
+    @Test
     void fetch_credentials_areReadAnewEachTime() throws IOException {
         server.on(
                 "/",
