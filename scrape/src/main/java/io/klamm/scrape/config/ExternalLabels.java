@@ -11,9 +11,11 @@ final class ExternalLabels {
     private ExternalLabels() {}
 
     static Labels bind(Section section) {
-        Map<String, String> labels = new TreeMap<>(section.freeMap("external_labels").reveal());
+        Map<String, String> labels =
+                new TreeMap<>(section.freeMap("external_labels").reveal());
         if (labels.remove(Labels.NAME) != null) {
-            section.problem("external_labels", "\"" + Labels.NAME + "\" is not a valid label name here (expected: any other)");
+            section.problem(
+                    "external_labels", "\"" + Labels.NAME + "\" is not a valid label name here (expected: any other)");
         }
         if (labels.remove("") != null) {
             section.problem("external_labels", "an empty label name (expected: a name)");
@@ -21,7 +23,8 @@ final class ExternalLabels {
         labels.values().stream()
                 .filter(value -> value.contains("${"))
                 .findFirst()
-                .ifPresent(value -> section.warning("external_labels", "variables of the environment are not filled in"));
+                .ifPresent(
+                        value -> section.warning("external_labels", "variables of the environment are not filled in"));
         return Labels.of(labels);
     }
 }

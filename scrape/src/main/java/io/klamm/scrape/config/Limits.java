@@ -32,7 +32,8 @@ public record Limits(
     /** No limit at all. */
     public static final Limits NONE = new Limits(0, 0, 0, 0, 0, 0, 0);
 
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?)(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)");
+    private static final Pattern SIZE =
+            Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?)(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)");
     private static final Format<Long> BYTES =
             Format.of("a size such as 512B, 64KB or 15MB (1KB is 1024 bytes here)", Limits::bytes);
 

@@ -39,8 +39,7 @@ public record PrometheusFile(GlobalConfig global, List<ScrapeConfig> scrapeConfi
         List<ScrapeConfig> configs = section.sections("scrape_configs", item -> {
             ScrapeConfig config = ScrapeConfig.bind(item, global, directory);
             if (!names.add(config.jobName())) {
-                item.problem(
-                        "job_name", "found multiple scrape configs with job name \"" + config.jobName() + "\"");
+                item.problem("job_name", "found multiple scrape configs with job name \"" + config.jobName() + "\"");
             }
             return config;
         });

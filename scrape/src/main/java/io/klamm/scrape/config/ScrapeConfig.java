@@ -56,8 +56,8 @@ public record ScrapeConfig(
     public static ScrapeConfig bind(Section section, GlobalConfig global, Path directory) {
         String job = section.string("job_name");
         Duration interval = Intervals.positive(section, "scrape_interval", global.scrapeInterval());
-        Duration timeout = Intervals.positive(
-                section, "scrape_timeout", GlobalConfig.shorter(global.scrapeTimeout(), interval));
+        Duration timeout =
+                Intervals.positive(section, "scrape_timeout", GlobalConfig.shorter(global.scrapeTimeout(), interval));
         if (timeout.compareTo(interval) > 0) {
             section.problem(
                     "scrape_timeout",

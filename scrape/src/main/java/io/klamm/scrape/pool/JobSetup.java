@@ -36,7 +36,8 @@ record JobSetup(
         headers.put("Accept-Encoding", config.compression() ? "gzip" : "identity");
         headers.put("User-Agent", "Klamm");
         headers.put("X-Prometheus-Scrape-Timeout-Seconds", seconds(target));
-        return new HttpRequestSpec(target.url(), headers, target.timeout(), config.limits().bodySize());
+        return new HttpRequestSpec(
+                target.url(), headers, target.timeout(), config.limits().bodySize());
     }
 
     private static String seconds(Target target) {

@@ -1,7 +1,6 @@
 package io.klamm.scrape.pool;
 
 import io.klamm.discovery.client.Fetched;
-import io.klamm.discovery.client.HttpFetcher;
 import io.klamm.discovery.client.HttpRequestSpec;
 import io.klamm.model.series.Metadata;
 import io.klamm.scrape.pool.ReportSeries.Report;
@@ -36,7 +35,9 @@ final class ScrapeLoop {
 
     private volatile TargetStatus status = TargetStatus.NEW;
 
-    private boolean busy;
+    /** Not to be given up: a page is under way, or the loop before this one has not let go of the writer. */
+    private boolean busy = true;
+
     private boolean stopped;
     private Runnable afterStop = () -> {};
     private Runnable timer = () -> {};
@@ -67,8 +68,10 @@ final class ScrapeLoop {
         return writer;
     }
 
-    synchronized void start(TargetStatus before) {
+    /** Begins, once nobody else uses the writer; a loop that was stopped before that ends here. */
+    void start(TargetStatus before) {
         status = before;
+        free();
         scheduleNext();
     }
 

@@ -29,6 +29,8 @@ final class ScrapePool {
     private List<TargetGroup> groups = List.of();
     private PoolTargets targets = PoolTargets.NONE;
 
+    private boolean closed;
+
     private volatile String forcedError = "";
 
     ScrapePool(ScrapeConfig config, PoolContext pools) {
@@ -43,6 +45,9 @@ final class ScrapePool {
 
     /** Scrapes what there is in these groups, and nothing else. Targets that stay are not disturbed. */
     synchronized void sync(List<TargetGroup> found) {
+        if (closed) {
+            return;
+        }
         groups = List.copyOf(found);
         retarget();
         List<Target.Key> gone = loops.keySet().stream()
@@ -71,7 +76,8 @@ final class ScrapePool {
     }
 
     private PageWriter newWriter(Target target) {
-        String name = "scrape/" + setup.config().jobName() + "/" + target.labels().get("instance");
+        String name =
+                "scrape/" + setup.config().jobName() + "/" + target.labels().get("instance");
         return new PageWriter(
                 pools.context().appenders().appender(name),
                 target.labels(),
@@ -96,7 +102,7 @@ final class ScrapePool {
     /** Goes on with another configuration. Targets that it still has go on as well, with the series that they have if those are made alike. */
     synchronized void reload(ScrapeConfig config) {
         ScrapeConfig before = setup.config();
-        if (config.equals(before)) {
+        if (closed || config.equals(before)) {
             return;
         }
         HttpFetcher fetcher = setup.fetcher();
@@ -107,7 +113,8 @@ final class ScrapePool {
         setup = setup(config, fetcher);
         builder = new TargetBuilder(config);
         retarget();
-        replaceLoops(config.samples().equals(before.samples()) && config.limits().equals(before.limits()));
+        replaceLoops(
+                config.samples().equals(before.samples()) && config.limits().equals(before.limits()));
     }
 
     private void replaceLoops(boolean keepWriters) {
@@ -140,6 +147,7 @@ final class ScrapePool {
 
     /** The job is no longer wanted: its targets are gone. */
     synchronized void retireAll() {
+        closed = true;
         loops.values().forEach(this::retire);
         loops.clear();
         setup.fetcher().close();
@@ -147,10 +155,12 @@ final class ScrapePool {
 
     /** The program stops: nothing ends, and nothing is written any more. {@code whenIdle} is run once for each loop. */
     synchronized void stop(Runnable whenIdle) {
-        loops.values().forEach(loop -> loop.stop(() -> {
-            loop.writer().close();
-            whenIdle.run();
-        }));
+        closed = true;
+        loops.values()
+                .forEach(loop -> loop.stop(() -> {
+                    loop.writer().close();
+                    whenIdle.run();
+                }));
         loops.clear();
         setup.fetcher().close();
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * <p>{@link #apply} begins, and changes what is scraped later: targets of jobs that stay as they are go on undisturbed. Views are snapshots and wait for
  * nothing. Safe from any thread.
  */
-public final class Scraper implements AutoCloseable {
+public final class Scraper implements ScrapeView, AutoCloseable {
 
     private static final long CLOSING_SECONDS = 5;
 
@@ -74,33 +74,33 @@ public final class Scraper implements AutoCloseable {
         discovery.apply(sources);
     }
 
-    /** All jobs with their targets, by name. */
+    @Override
     public List<PoolView> pools() {
         return byJob.values().stream().map(ScrapePool::view).toList();
     }
 
-    /** What the pages of all targets say of their metric families. */
+    @Override
     public List<TargetMetadata> metadata() {
         return byJob.values().stream().flatMap(pool -> pool.metadata().stream()).toList();
     }
 
-    /** What each rule of a job's relabelling does with labels that were discovered; nothing if there is no such job. */
+    @Override
     public List<Relabelling.Step> relabelSteps(String job, Labels discovered) {
         ScrapePool pool = byJob.get(job);
         return pool == null ? List.of() : pool.relabelSteps(discovered);
     }
 
-    /** The jobs as they are configured, by name. */
+    @Override
     public List<ScrapeConfig> configs() {
         return byJob.values().stream().map(ScrapePool::config).toList();
     }
 
-    /** How the sources of targets fare. */
+    @Override
     public List<SourceStatus> discovery() {
         return discovery.status();
     }
 
-    /** What all scrapes came to since the start. */
+    @Override
     public ScrapeCounts counts() {
         return pools.counters().counts();
     }

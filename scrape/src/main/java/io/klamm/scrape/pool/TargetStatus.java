@@ -28,8 +28,7 @@ public record TargetStatus(
         long failures,
         long skipped) {
 
-    static final TargetStatus NEW =
-            new TargetStatus(Health.UNKNOWN, null, null, "", PageResult.NONE, 0, 0, 0, 0);
+    static final TargetStatus NEW = new TargetStatus(Health.UNKNOWN, null, null, "", PageResult.NONE, 0, 0, 0, 0);
 
     TargetStatus skip() {
         return new TargetStatus(

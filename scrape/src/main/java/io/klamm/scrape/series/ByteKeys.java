@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /** Hashes of ranges of bytes, eight bytes at a time. */
 final class ByteKeys {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long PRIME = 0x9E3779B97F4A7C15L;
     private static final int WORD = 8;
 

@@ -124,9 +124,8 @@ public final class PageWriter implements AutoCloseable {
 
     private void append(ExpositionReader reader, SeriesRef ref, boolean timed)
             throws ExpositionException, PageRefusedException {
-        Outcome outcome = timed
-                ? appender.append(ref, reader.timestamp(), reader.value())
-                : appender.append(ref, reader.value());
+        Outcome outcome =
+                timed ? appender.append(ref, reader.timestamp(), reader.value()) : appender.append(ref, reader.value());
         if (!counts.count(outcome)) {
             throw new PageRefusedException("invalid labels " + ref.labels());
         }

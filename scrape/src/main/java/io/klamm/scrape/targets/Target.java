@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param labels what each of its series gets
  * @param url with its parameters
  */
-public record Target(
-        Labels discovered, Labels all, Labels labels, URI url, Duration interval, Duration timeout) {
+public record Target(Labels discovered, Labels all, Labels labels, URI url, Duration interval, Duration timeout) {
 
     /** What makes a target the same as one that was found before. */
     public record Key(Labels all, URI url) {}

@@ -101,8 +101,8 @@ public final class TargetBuilder {
     private static Duration duration(String text, String what) {
         Optional<Duration> duration = Durations.parse(text);
         if (duration.isEmpty()) {
-            throw new IllegalArgumentException("error parsing scrape " + what + ": not a valid duration string: \"" + text
-                    + "\"");
+            throw new IllegalArgumentException(
+                    "error parsing scrape " + what + ": not a valid duration string: \"" + text + "\"");
         }
         if (duration.get().isZero()) {
             throw new IllegalArgumentException("scrape " + what + " cannot be 0");
@@ -129,7 +129,8 @@ public final class TargetBuilder {
             return new URI(all.get(SCHEME) + "://" + address + separator + path + (query.isEmpty() ? "" : "?" + query));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "\"" + all.get(SCHEME) + "://" + address + all.get(PATH) + "\" is not an address: " + e.getReason(), e);
+                    "\"" + all.get(SCHEME) + "://" + address + all.get(PATH) + "\" is not an address: " + e.getReason(),
+                    e);
         }
     }
 }

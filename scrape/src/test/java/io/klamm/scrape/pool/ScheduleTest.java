@@ -21,14 +21,14 @@ class ScheduleTest {
 
     @Test
     void untilNext_leadsToTheOffset() {
-        assertThat(schedule.untilNext(15_000)).isEqualTo(Duration.ofMillis(4_000));
+        assertThat(schedule.untilNext(15_000)).isEqualTo(Duration.ofSeconds(4));
         assertThat(schedule.untilNext(18_990)).isEqualTo(Duration.ofMillis(10));
         assertThat(schedule.untilNext(19_010)).isEqualTo(Duration.ofMillis(14_990));
     }
 
     @Test
     void untilNext_atItsTimeOrAllButThere_isAWholeInterval() {
-        assertThat(schedule.untilNext(19_000)).isEqualTo(Duration.ofMillis(15_000));
+        assertThat(schedule.untilNext(19_000)).isEqualTo(Duration.ofSeconds(15));
         assertThat(schedule.untilNext(18_998)).isEqualTo(Duration.ofMillis(15_002));
         assertThat(schedule.untilNext(19_002)).isEqualTo(Duration.ofMillis(14_998));
     }
@@ -63,7 +63,9 @@ class ScheduleTest {
                     .as("seed %d", seed)
                     .isLessThanOrEqualTo(3);
         }
-        assertThat(now).as("seed %d", seed).isBetween(1_000_000_007L + 999 * INTERVAL, 1_000_000_007L + 1_001 * INTERVAL);
+        assertThat(now)
+                .as("seed %d", seed)
+                .isBetween(1_000_000_007L + 999 * INTERVAL, 1_000_000_007L + 1_001 * INTERVAL);
     }
 
     @Test

@@ -37,8 +37,7 @@ class PageWriterTest {
         assertThat(result).isEqualTo(new PageResult(2, 2, 2, 0, 0, 0, 0, ""));
         assertThat(series())
                 .containsExactly(
-                        "{__name__=\"a\", " + T + ", x=\"1\"} 1.0@1000",
-                        "{__name__=\"b\", " + T + "} 2.0@1000");
+                        "{__name__=\"a\", " + T + ", x=\"1\"} 1.0@1000", "{__name__=\"b\", " + T + "} 2.0@1000");
         assertThat(write(2_000, "a{x=\"1\"} 3\nb 4\n").added()).isZero();
     }
 
@@ -72,8 +71,9 @@ class PageWriterTest {
     void write_brokenPage_nothingOfItIsKept() {
         write(1_000, "a 1\nb 1\n");
         PageResult broken = write(2_000, "a 2\nc 2\nbroken\n");
-        assertThat(broken.problem()).isEqualTo("line 3: found the end of the line (expected: a value after the metric name)");
-        assertThat(broken.samples()).isEqualTo(3);
+        assertThat(broken.problem())
+                .isEqualTo("line 3: found the end of the line (expected: a value after the metric name)");
+        assertThat(broken.samples()).as("up to the line that is broken").isEqualTo(2);
         write(3_000, "a 3\nb 3\nc 3\n");
         assertThat(series())
                 .containsExactly(
@@ -87,7 +87,8 @@ class PageWriterTest {
         write(1_000, "a 1 500\nb 1\n");
         write(2_000, "b 2\n");
         assertThat(series())
-                .containsExactly("{__name__=\"a\", " + T + "} 1.0@500", "{__name__=\"b\", " + T + "} 1.0@1000 2.0@2000");
+                .containsExactly(
+                        "{__name__=\"a\", " + T + "} 1.0@500", "{__name__=\"b\", " + T + "} 1.0@1000 2.0@2000");
     }
 
     @Test
@@ -111,8 +112,8 @@ class PageWriterTest {
         write(1_000, "a{job=\"x\",instance=\"y\",exported_job=\"z\"} 1\n");
         assertThat(series())
                 .containsExactly(
-                        "{__name__=\"a\", exported_exported_job=\"x\", exported_instance=\"y\", exported_job=\"z\", " + T
-                                + "} 1.0@1000");
+                        "{__name__=\"a\", exported_exported_job=\"x\", exported_instance=\"y\", exported_job=\"z\", "
+                                + T + "} 1.0@1000");
     }
 
     @Test
@@ -148,7 +149,8 @@ class PageWriterTest {
     @Test
     void write_relabellingThatTakesTheName_refusesThePage() {
         writer = writer(
-                new SampleConfig(false, true, false, List.of(rule("__name__", "a", "__name__", "", RelabelAction.REPLACE))),
+                new SampleConfig(
+                        false, true, false, List.of(rule("__name__", "a", "__name__", "", RelabelAction.REPLACE))),
                 Limits.NONE);
         assertThat(write(1_000, "a 1\n").problem()).isEqualTo("missing metric name (__name__ label)");
     }
@@ -196,8 +198,7 @@ class PageWriterTest {
         assertThat(write(2_000, "a{x=\"1\",y=\"2\"} 1\n").problem())
                 .isEqualTo("label_limit exceeded (metric: a, number of labels: 5, limit: 4)");
         assertThat(write(3_000, "a{long_name=\"1\"} 1\n").problem())
-                .isEqualTo(
-                        "label_name_length_limit exceeded (metric: a, label name: long_name, length: 9, limit: 8)");
+                .isEqualTo("label_name_length_limit exceeded (metric: a, label name: long_name, length: 9, limit: 8)");
         assertThat(write(4_000, "a{x=\"123456789\"} 1\n").problem())
                 .isEqualTo(
                         "label_value_length_limit exceeded (metric: a, label name: x, value: \"123456789\", length: 9, limit: 8)");
@@ -215,7 +216,7 @@ class PageWriterTest {
                 .containsEntry("a", new Metadata(MetricType.GAUGE, "Other.", ""))
                 .containsKey("b");
         for (int i = 3; i < 15; i++) {
-            write(i * 1_000, "# TYPE a gauge\na 1\n");
+            write(i * 1_000L, "# TYPE a gauge\na 1\n");
         }
         assertThat(writer.metadata()).as("gone for more than ten pages").containsOnlyKeys("a");
     }
@@ -261,12 +262,13 @@ class PageWriterTest {
             }
         }
         List<String> lines = new ArrayList<>();
-        expected.forEach((name, samples) ->
-                lines.add("{__name__=\"" + name + "\", " + T + "} " + String.join(" ", samples)));
+        expected.forEach(
+                (name, samples) -> lines.add("{__name__=\"" + name + "\", " + T + "} " + String.join(" ", samples)));
         assertThat(series()).as("seed %d", seed).isEqualTo(lines);
     }
 
-    private static void end(Map<String, List<String>> expected, Map<String, Boolean> alive, List<String> there, long time) {
+    private static void end(
+            Map<String, List<String>> expected, Map<String, Boolean> alive, List<String> there, long time) {
         alive.replaceAll((name, living) -> {
             if (living && !there.contains(name)) {
                 expected.computeIfAbsent(name, key -> new ArrayList<>()).add("stale@" + time);
