@@ -1,5 +1,6 @@
 package io.klamm.tsdb.head;
 
+import io.klamm.model.series.Labels;
 import io.klamm.model.series.Metadata;
 import io.klamm.storage.Appender;
 import io.klamm.storage.Appenders;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -141,8 +143,11 @@ public final class Head implements Appenders, AutoCloseable {
         state.log().deleteBefore(sealer.seal(true));
     }
 
-    /** The time at which the next block to be cut begins, if all that it will have is there. */
+    /** The time at which the next block to be cut begins, if all that it will have is there and what was handed over before is removed. */
     public OptionalLong dueBlock() {
+        if (state.removedBefore < state.cut) {
+            return OptionalLong.empty();
+        }
         OptionalLong oldest = oldestTime();
         if (oldest.isEmpty()) {
             return oldest;
@@ -161,6 +166,15 @@ public final class Head implements Appenders, AutoCloseable {
             oldest[0] = Math.min(oldest[0], HeadView.firstTime(series));
         });
         return oldest[0] == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(oldest[0]);
+    }
+
+    /** A time not before the given one that no sample between the two is before; nothing if there is no sample from there on. */
+    public OptionalLong timeFrom(long time) {
+        long[] next = {Long.MAX_VALUE};
+        Portions.each(state.all(), state.lock.readLock(), PORTION, series -> {
+            next[0] = Math.min(next[0], HeadView.timeFrom(series, time));
+        });
+        return next[0] == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(next[0]);
     }
 
     /** Takes no more samples from before a time. */
@@ -220,6 +234,26 @@ public final class Head implements Appenders, AutoCloseable {
             state.commits.unlock();
         }
         return series.size();
+    }
+
+    /** The labels of all series. */
+    public List<Labels> labels() {
+        return Arrays.stream(state.all()).map(series -> series.labels).toList();
+    }
+
+    /** How much there is. Looks at every series and chunk. */
+    public HeadContents contents() {
+        return new HeadInspection(state, files).count();
+    }
+
+    /** Reads every sealed chunk; what is damaged, for a person. */
+    public List<String> verifyChunks() {
+        return new HeadInspection(state, files).verify();
+    }
+
+    /** Reads the whole log; what is damaged is among the problems. */
+    public ReplayReport verifyLog() {
+        return state.log().verify();
     }
 
     public HeadStats stats() {

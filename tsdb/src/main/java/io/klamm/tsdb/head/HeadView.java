@@ -107,6 +107,23 @@ final class HeadView implements Series {
         return late == null ? first : Math.min(first, late.firstTime());
     }
 
+    /** As {@link #firstTime}, of the samples from a time on; {@link Long#MAX_VALUE} if there are none. */
+    static long timeFrom(HeadSeries series, long time) {
+        long next = Long.MAX_VALUE;
+        if (series.tailCount > 0 && series.line().time(series.lastRow) >= time) {
+            Timeline line = series.line();
+            next = line.time(Math.max(series.baseRow + 1, line.rowAtOrAfter(time)));
+        }
+        Column[] columns = series.columns;
+        for (int i = 0; columns != null && i < columns.length; i++) {
+            if (columns[i].times().last() >= time) {
+                next = Math.min(next, Math.max(time, columns[i].times().first()));
+            }
+        }
+        Late late = series.late;
+        return late == null || late.lastTime() < time ? next : Math.min(next, Math.max(time, late.firstTime()));
+    }
+
     @Override
     public Labels labels() {
         return labels;

@@ -15,8 +15,6 @@ final class Mentions implements LogHandler {
     private final MutableRoaringBitmap series = new MutableRoaringBitmap();
     private final MutableRoaringBitmap writers = new MutableRoaringBitmap();
 
-    private Mentions() {}
-
     static Mentions in(ByteWriter records) {
         Mentions mentions = new Mentions();
         RecordReader reader = new RecordReader(new MemoryFile(records), 0, records.size());

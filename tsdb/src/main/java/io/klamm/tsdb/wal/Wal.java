@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,15 @@ public final class Wal implements SampleLog, AutoCloseable {
             found = new ArrayList<>(segments);
         }
         return new WalReplay(disk, settings.directory(), handler).read(found);
+    }
+
+    /** Reads every segment as far as it is written, and says what is damaged. */
+    public ReplayReport verify() {
+        Map<Long, Long> extents = new TreeMap<>();
+        synchronized (this) {
+            segments.forEach(number -> extents.put(number, size(number)));
+        }
+        return new WalReplay(disk, settings.directory(), new Mentions()).check(extents);
     }
 
     /**

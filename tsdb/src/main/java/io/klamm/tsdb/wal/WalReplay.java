@@ -6,10 +6,12 @@ import io.klamm.storage.StorageException;
 import io.klamm.tsdb.files.Disk;
 import io.klamm.tsdb.files.DiskFile;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Reads segments from their first record to their last. Whatever is wrong with one costs no other. For one thread. */
 final class WalReplay implements LogHandler {
@@ -32,22 +34,41 @@ final class WalReplay implements LogHandler {
         this.handler = handler;
     }
 
+    /** Checks segments while they are in use: each up to where it was written whole. */
+    ReplayReport check(Map<Long, Long> extents) {
+        for (Map.Entry<Long, Long> extent : extents.entrySet()) {
+            Path path = SegmentFiles.path(directory, extent.getKey());
+            try (DiskFile file = disk.openToRead(path)) {
+                readSegment(path, file, Math.min(file.size(), extent.getValue()));
+            } catch (NoSuchFileException e) {
+                // It was deleted in the meantime, as parts of the log are from time to time.
+                continue;
+            } catch (IOException e) {
+                problem(path + ": cannot be read: " + e.getMessage());
+            }
+        }
+        return report();
+    }
+
     ReplayReport read(Collection<Long> segments) {
         for (long number : segments) {
             Path path = SegmentFiles.path(directory, number);
             try (DiskFile file = disk.openToRead(path)) {
                 handler.segment(number);
-                readSegment(path, file);
+                readSegment(path, file, file.size());
             } catch (IOException e) {
                 problem(path + ": cannot be read: " + e.getMessage());
             }
         }
+        return report();
+    }
+
+    private ReplayReport report() {
         return new ReplayReport(files, bytes, records, samples, damaged, torn, problems);
     }
 
-    private void readSegment(Path path, DiskFile file) throws IOException {
+    private void readSegment(Path path, DiskFile file, long size) throws IOException {
         files++;
-        long size = file.size();
         bytes += size;
         RecordReader reader = new RecordReader(file, 0, size);
         try {
