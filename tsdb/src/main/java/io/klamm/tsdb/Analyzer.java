@@ -48,8 +48,12 @@ final class Analyzer {
                 blockBytes + contents.chunkBytes(),
                 blockSamples == 0 ? 0 : (double) blockBytes / blockSamples,
                 head.stats().log().bytes(),
-                Math.min(contents.oldest(), metas.stream().mapToLong(BlockMeta::from).min().orElse(Long.MAX_VALUE)),
-                Math.max(contents.newest(), metas.stream().mapToLong(BlockMeta::to).max().orElse(Long.MIN_VALUE)),
+                Math.min(
+                        contents.oldest(),
+                        metas.stream().mapToLong(BlockMeta::from).min().orElse(Long.MAX_VALUE)),
+                Math.max(
+                        contents.newest(),
+                        metas.stream().mapToLong(BlockMeta::to).max().orElse(Long.MIN_VALUE)),
                 metas.stream()
                         .sorted(Comparator.comparingLong(BlockMeta::from))
                         .map(Analyzer::size)

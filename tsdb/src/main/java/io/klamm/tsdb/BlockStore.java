@@ -145,8 +145,9 @@ final class BlockStore {
     boolean merge(long closed, BooleanSupplier stop) throws IOException {
         synchronized (merging) {
             List<Block> blocks = directory.blocks();
-            List<BlockMeta> next = planner.next(
-                    blocks.stream().map(Block::meta).toList(), closed, meta -> find(blocks, meta).deletions());
+            List<BlockMeta> next =
+                    planner.next(blocks.stream().map(Block::meta).toList(), closed, meta -> find(blocks, meta)
+                            .deletions());
             if (!next.isEmpty()) {
                 merge(next.stream().map(meta -> find(blocks, meta)).toList(), stop);
             }
@@ -177,7 +178,7 @@ final class BlockStore {
                 .orElseThrow(() -> new StorageException("block " + meta.id() + ": is gone"));
     }
 
-    private List<Deletion> note() {
+    private Notes note() {
         synchronized (deletions) {
             Notes since = new Notes();
             noted.add(since);

@@ -24,8 +24,7 @@ final class DataDirectory {
     private static final Logger LOGGER = LoggerFactory.getLogger(DataDirectory.class);
     private static final int VERSION = 1;
     private static final int MOST_DIGITS = 16;
-    private static final String EXPLANATION =
-            """
+    private static final String EXPLANATION = """
             The time series of Klamm. FORMAT.md of the module tsdb describes the files.
             format  the version of all of this
             lock    held by the process that uses the directory

@@ -33,8 +33,7 @@ final class HeadQuerier implements Querier {
 
     @Override
     public Names labelValues(String label, List<Matcher> matchers, int limit) {
-        return Names.limited(
-                queries.labelValues(label, matchers, limit == 0 ? 0 : limit + 1), List.of(), limit);
+        return Names.limited(queries.labelValues(label, matchers, limit == 0 ? 0 : limit + 1), List.of(), limit);
     }
 
     @Override

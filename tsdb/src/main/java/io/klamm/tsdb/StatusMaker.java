@@ -8,6 +8,8 @@ import io.klamm.tsdb.wal.WalStats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,8 @@ final class StatusMaker {
                     + head.samplesDropped() + " samples of chunks were given up");
         }
         if (!start.problems().isEmpty()) {
-            all.add("found at the start: " + start.problems().get(0) + more(start.problems().size() - 1));
+            all.add("found at the start: " + start.problems().get(0)
+                    + more(start.problems().size() - 1));
         }
         return all.isEmpty() ? null : String.join("; ", all);
     }
@@ -85,7 +88,7 @@ final class StatusMaker {
         }
     }
 
-    private TreeMap<String, Long> counts() {
+    private SortedMap<String, Long> counts() {
         HeadStats head = stats.head();
         TreeMap<String, Long> counts = new TreeMap<>();
         counts.put("series", (long) head.series());
@@ -98,7 +101,7 @@ final class StatusMaker {
         return counts;
     }
 
-    private TreeMap<String, Long> errors() {
+    private SortedMap<String, Long> errors() {
         HeadStats head = stats.head();
         TreeMap<String, Long> errors = new TreeMap<>();
         head.refused().forEach((outcome, count) -> {
@@ -113,7 +116,7 @@ final class StatusMaker {
         return errors;
     }
 
-    private static void put(TreeMap<String, Long> errors, String kind, long count) {
+    private static void put(Map<String, Long> errors, String kind, long count) {
         if (count > 0) {
             errors.put(kind, count);
         }

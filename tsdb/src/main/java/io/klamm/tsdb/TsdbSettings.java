@@ -99,7 +99,8 @@ public record TsdbSettings(
                         .bytes(),
                 section.byteSize("backlog", ByteSize.ofBytes(defaults.backlogBytes()), least, most)
                         .bytes(),
-                section.byteSize("unsaved", ByteSize.ofBytes(defaults.unsavedBytes())).bytes(),
+                section.byteSize("unsaved", ByteSize.ofBytes(defaults.unsavedBytes()))
+                        .bytes(),
                 section.byteSize("for-readers", ByteSize.ofBytes(defaults.readerBytes()))
                         .bytes());
     }

@@ -51,8 +51,8 @@ public final class TsdbStorage implements Storage {
         this.head = head;
         this.blocks = blocks;
         this.threads = new TsdbThreads();
-        this.upkeep = new Upkeep(
-                head, blocks, readers, clock, () -> disk.free(settings.directory()), threads::isStopping);
+        this.upkeep =
+                new Upkeep(head, blocks, readers, clock, () -> disk.free(settings.directory()), threads::isStopping);
     }
 
     /**
@@ -138,8 +138,8 @@ public final class TsdbStorage implements Storage {
     }
 
     /**
-     * Deletes the samples of {@code from <= time <= to} of the series that match, wherever they are; samples that come later are not deleted, whatever their time. Their
-     * room is given back when their blocks are merged, or by {@link #cleanTombstones}.
+     * Deletes the samples of {@code from <= time <= to} of the series that match, wherever they are. Samples that come later are not deleted; only at the very time of a deleted
+     * sample of the newest hours none is taken ({@link io.klamm.storage.Outcome#DUPLICATE}). Their room is given back when their blocks are merged, or by {@link #cleanTombstones}.
      *
      * @return of how many series, each counted in every block that has it
      * @throws StorageException if it cannot be written down; then it may be done in part

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +21,9 @@ final class TsdbThreads implements AutoCloseable {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    void start(SyncPolicy policy, Supplier<Boolean> sync, Runnable tend, Runnable merge) {
+    void start(SyncPolicy policy, Runnable sync, Runnable tend, Runnable merge) {
         if (policy == SyncPolicy.INTERVAL) {
-            start("klamm-tsdb-sync", SYNC, sync::get);
+            start("klamm-tsdb-sync", SYNC, sync);
         }
         start("klamm-tsdb-tend", TEND, tend);
         start("klamm-tsdb-merge", MERGE, merge);

@@ -65,10 +65,10 @@ final class Upkeep {
     void tend() {
         long start = System.nanoTime();
         rounds.incrementAndGet();
-        boolean well = attempt("sealing", head::retryLog)
-                & attempt("sealing", head::seal)
-                & attempt("cutting a block", this::cut)
-                & attempt("removing what is in blocks", this::remove);
+        boolean well = attempt("writing the log again", head::retryLog);
+        well &= attempt("sealing", head::seal);
+        well &= attempt("cutting a block", this::cut);
+        well &= attempt("removing what is in blocks", this::remove);
         long nanos = System.nanoTime() - start;
         spentNanos.addAndGet(nanos);
         lastDuration = Duration.ofNanos(nanos);
@@ -129,7 +129,9 @@ final class Upkeep {
         }
         try {
             blocks.expire(head.stats().chunkBytes() + head.stats().log().bytes());
-            while (!stop.getAsBoolean() && hasRoom() && blocks.merge(head.stats().oldest(), stop)) {
+            while (!stop.getAsBoolean()
+                    && hasRoom()
+                    && blocks.merge(head.stats().oldest(), stop)) {
                 LOG.debug("blocks were merged");
             }
             mergeError = null;

@@ -27,7 +27,8 @@ final class Verifier {
         List<Block> all = blocks.blocks();
         for (Block block : all) {
             try {
-                block.verify().forEach(problem -> problems.add("block " + block.meta().id() + ": " + problem));
+                block.verify()
+                        .forEach(problem -> problems.add("block " + block.meta().id() + ": " + problem));
             } catch (StorageException e) {
                 problems.add(e.getMessage());
             }

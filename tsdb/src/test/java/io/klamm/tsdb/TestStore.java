@@ -14,14 +14,21 @@ import io.klamm.testing.ManualClock;
 import io.klamm.tsdb.files.SimulatedDisk;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Stores on a simulated disk, and what is in them. */
 final class TestStore {
 
     static final Path DIRECTORY = Path.of("/data");
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+    private static final int MOST_TOLD = 10;
 
     private TestStore() {}
 
@@ -63,5 +70,22 @@ final class TestStore {
             assertThat(set.warnings()).isEmpty();
         }
         return found;
+    }
+
+    /** The first samples that only one of two answers has, or that differ, for a person. */
+    static String difference(Map<Labels, Map<Long, Long>> found, Map<Labels, Map<Long, Long>> expected) {
+        List<String> all = new ArrayList<>();
+        Set<Labels> series = new TreeSet<>(found.keySet());
+        series.addAll(expected.keySet());
+        for (Labels labels : series) {
+            Map<Long, Long> one = found.getOrDefault(labels, Map.of());
+            Map<Long, Long> other = expected.getOrDefault(labels, Map.of());
+            Set<Long> times = new TreeSet<>(one.keySet());
+            times.addAll(other.keySet());
+            times.removeIf(time -> Objects.equals(one.get(time), other.get(time)));
+            times.forEach(time ->
+                    all.add(labels + " at " + time + ": " + one.get(time) + " (expected: " + other.get(time) + ")"));
+        }
+        return all.size() + " samples differ: " + all.subList(0, Math.min(all.size(), MOST_TOLD));
     }
 }

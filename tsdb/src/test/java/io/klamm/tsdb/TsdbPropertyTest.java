@@ -24,7 +24,7 @@ class TsdbPropertyTest {
     private static final long STEP = 60_000;
     private static final int SERIES = 12;
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("klamm.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final SimulatedDisk disk = new SimulatedDisk();
     private final ManualClock clock = TestStore.clock();
@@ -140,8 +140,9 @@ class TsdbPropertyTest {
                 }
             }
         });
-        assertThat(TestStore.read(store, from, to).equals(expected))
-                .as("seed %d, %d to %d", seed, from, to)
+        Map<Labels, Map<Long, Long>> found = TestStore.read(store, from, to);
+        assertThat(found.equals(expected))
+                .as("seed %d, %d to %d: %s", seed, from, to, TestStore.difference(found, expected))
                 .isTrue();
     }
 }

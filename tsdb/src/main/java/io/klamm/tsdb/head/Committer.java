@@ -150,6 +150,7 @@ final class Committer implements SegmentState {
             state.counters.refuse(Outcome.SAME);
             return false;
         }
+        state.undelete(series, time);
         state.counters.late.increment();
         late.add(series.id, time, value);
         return true;

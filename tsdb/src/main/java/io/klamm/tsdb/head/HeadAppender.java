@@ -141,7 +141,7 @@ final class HeadAppender implements Appender {
             return time >= oldest ? Outcome.APPENDED : Outcome.TOO_OLD;
         }
         if (time == last && series.lastValueKnown) {
-            return sameTime(series.lastValue, value);
+            return sameTime(series, time, series.lastValue, value);
         }
         return judgeLate(series, last, time, value);
     }
@@ -151,7 +151,7 @@ final class HeadAppender implements Appender {
             return Outcome.TOO_OLD;
         }
         if (reader.valueAt(series, time)) {
-            return sameTime(reader.value(), value);
+            return sameTime(series, time, reader.value(), value);
         }
         long window = state.settings.lateWindow().toMillis();
         if (window == 0) {
@@ -174,6 +174,12 @@ final class HeadAppender implements Appender {
             return Outcome.OUT_OF_ORDER;
         }
         return batch.times[ref.newest] - time <= window ? Outcome.APPENDED : Outcome.TOO_OLD;
+    }
+
+    /** What becomes of a sample where another one is. A deleted one is there until its block is written again, and takes the place. */
+    private static Outcome sameTime(HeadSeries series, long time, double kept, double given) {
+        long[] deleted = series.deleted;
+        return deleted != null && Intervals.contains(deleted, time) ? Outcome.DUPLICATE : sameTime(kept, given);
     }
 
     private static Outcome sameTime(double kept, double given) {

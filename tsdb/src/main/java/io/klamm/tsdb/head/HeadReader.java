@@ -14,7 +14,7 @@ final class HeadReader {
         this.scratch = new HeadScratch(state.counters);
     }
 
-    /** Whether the series has a sample of this time; then {@link #value} is its value. */
+    /** Whether the series has a sample of this time, be it deleted or not; then {@link #value} is its value. */
     boolean valueAt(HeadSeries series, long time) {
         HeadView view = view(series, time);
         found.clear();
@@ -25,7 +25,7 @@ final class HeadReader {
     private HeadView view(HeadSeries series, long time) {
         state.lock.readLock().lock();
         try {
-            return new HeadView(series, time, time, scratch);
+            return HeadView.withDeleted(series, time, time, scratch);
         } finally {
             state.lock.readLock().unlock();
         }

@@ -106,8 +106,9 @@ final class HeadReplay implements LogHandler {
         if (time > one.lastTime) {
             placement.put(one, 0, time, value);
             put++;
-        } else if (time < one.lastTime && (late || !has(one, time))) {
-            put += placement.putLate(one, time, value) ? 1 : 0;
+        } else if (time < one.lastTime && (late || !has(one, time)) && placement.putLate(one, time, value)) {
+            state.undelete(one, time);
+            put++;
         }
     }
 

@@ -138,6 +138,17 @@ final class HeadState {
         return made;
     }
 
+    /** Lets a sample that came after a deletion be seen although its time was deleted; under {@link #commits} and {@link #lock} for writing. */
+    void undelete(HeadSeries one, long time) {
+        long[] deleted = one.deleted;
+        if (deleted != null && Intervals.contains(deleted, time)) {
+            one.deleted = Intervals.without(deleted, time);
+            if (one.deleted == null) {
+                deletions.remove(one);
+            }
+        }
+    }
+
     /** Empties a series' place; under {@link #lock} for writing. */
     void remove(HeadSeries one) {
         series[one.id] = null;

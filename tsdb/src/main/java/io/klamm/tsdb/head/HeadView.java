@@ -39,6 +39,15 @@ final class HeadView implements Series {
 
     /** A view on a series, under the head's lock. */
     HeadView(HeadSeries series, long from, long to, HeadScratch scratch) {
+        this(series, from, to, series.deleted, scratch);
+    }
+
+    /** A view that has the deleted samples too. */
+    static HeadView withDeleted(HeadSeries series, long from, long to, HeadScratch scratch) {
+        return new HeadView(series, from, to, null, scratch);
+    }
+
+    private HeadView(HeadSeries series, long from, long to, long @Nullable [] deleted, HeadScratch scratch) {
         this.labels = series.labels;
         this.from = from;
         this.to = to;
@@ -72,7 +81,7 @@ final class HeadView implements Series {
             this.lateTimes = null;
             this.lateValues = null;
         }
-        this.deleted = series.deleted;
+        this.deleted = deleted;
         this.mixed = deleted != null || lateTimes != null || hasLateColumn();
     }
 

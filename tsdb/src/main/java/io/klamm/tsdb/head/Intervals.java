@@ -42,6 +42,28 @@ final class Intervals {
         return false;
     }
 
+    /** The spans without one time; null if nothing is left. */
+    static long @Nullable [] without(long[] spans, long time) {
+        long[] rest = new long[spans.length + 2];
+        int size = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            if (time < spans[i] || time > spans[i + 1]) {
+                rest[size++] = spans[i];
+                rest[size++] = spans[i + 1];
+                continue;
+            }
+            if (spans[i] < time) {
+                rest[size++] = spans[i];
+                rest[size++] = time - 1;
+            }
+            if (spans[i + 1] > time) {
+                rest[size++] = time + 1;
+                rest[size++] = spans[i + 1];
+            }
+        }
+        return size == 0 ? null : Arrays.copyOf(rest, size);
+    }
+
     /** The spans without what lies before a time; null if nothing is left. */
     static long @Nullable [] from(long[] spans, long time) {
         int i = 0;

@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads segments from their first record to their last. Whatever is wrong with one costs no other. For one thread. */
 final class WalReplay implements LogHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WalReplay.class);
 
     private final Disk disk;
     private final Path directory;
@@ -41,8 +45,7 @@ final class WalReplay implements LogHandler {
             try (DiskFile file = disk.openToRead(path)) {
                 readSegment(path, file, Math.min(file.size(), extent.getValue()));
             } catch (NoSuchFileException e) {
-                // It was deleted in the meantime, as parts of the log are from time to time.
-                continue;
+                LOG.debug("{} was deleted while the log was checked, as its older parts are from time to time", path);
             } catch (IOException e) {
                 problem(path + ": cannot be read: " + e.getMessage());
             }
