@@ -14,6 +14,9 @@ final class Exchange {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The status of answers that have no body, nor may say that it is empty. */
+    private static final int NO_CONTENT = 204;
+
     private final HttpServerRequest request;
     private final HttpCounters counters;
     private final Future<Buffer> body;
@@ -108,8 +111,12 @@ final class Exchange {
         }
         request.resume();
         begin(answer.status());
-        response.putHeader("Content-Type", answer.contentType());
         answer.headers().forEach(response::putHeader);
+        if (answer.status() == NO_CONTENT) {
+            response.end();
+            return;
+        }
+        response.putHeader("Content-Type", answer.contentType());
         response.putHeader("Content-Length", Long.toString(answer.length()));
         if (isHead()) {
             response.end();

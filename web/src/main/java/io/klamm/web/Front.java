@@ -30,8 +30,12 @@ final class Front {
     private final Workers workers;
     private final Endpoints endpoints;
 
-    /** Who does slow work: answers, logins and reloads never wait for one another. */
-    record Workers(WorkerExecutor answers, WorkerExecutor queries, WorkerExecutor logins, WorkerExecutor reloads) {}
+    /** Who does slow work: answers, what Prometheus's API does, logins and reloads never wait for one another. */
+    record Workers(
+            WorkerExecutor answers,
+            PrometheusExchanges.Workers prometheus,
+            WorkerExecutor logins,
+            WorkerExecutor reloads) {}
 
     /** Who answers what. */
     record Endpoints(
@@ -91,7 +95,7 @@ final class Front {
                     "bad_request",
                     "body: too large (expected: at most " + bodyBytes(exchange.path()) + " bytes)",
                     null));
-        } else if (isProbe(exchange.path()) || endpoints.burrow().isProbe(exchange.path()) || login.isEmpty()) {
+        } else if (login.isEmpty() || isOpen(exchange)) {
             route(exchange);
         } else {
             authenticate(exchange, login.get());
@@ -107,8 +111,13 @@ final class Front {
         return endpoints.prometheus().takesMuch(path) ? limits.writeBytes() : limits.bodyBytes();
     }
 
-    private static boolean isProbe(String path) {
-        return path.equals("/-/healthy") || path.equals("/-/ready");
+    /** Whether nobody is asked who he is: probes, and browsers that ask what they may. */
+    private boolean isOpen(Exchange exchange) {
+        String path = exchange.path();
+        return path.equals("/-/healthy")
+                || path.equals("/-/ready")
+                || endpoints.burrow().isProbe(path)
+                || endpoints.prometheus().isPreflight(exchange);
     }
 
     private void authenticate(Exchange exchange, Login required) {
@@ -156,7 +165,7 @@ final class Front {
         if (endpoints.burrow().serves(path)) {
             endpoints.burrow().answer(exchange, workers.answers(), this::failed);
         } else if (endpoints.prometheus().serves(path)) {
-            endpoints.prometheus().answer(exchange, workers.queries(), this::failed);
+            endpoints.prometheus().answer(exchange, workers.prometheus(), this::failed);
         } else if (path.startsWith("/-/")) {
             operations(exchange, path);
         } else if (path.startsWith(API)) {

@@ -2,9 +2,11 @@ package io.klamm.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Gzip {
 
     private static final int LEAST_BYTES = 1024;
+    private static final int BUFFER = 8192;
 
     private Gzip() {}
 
@@ -19,32 +22,46 @@ final class Gzip {
         return plainOrZipped(answer.with("Vary", "Accept-Encoding"), acceptEncoding);
     }
 
-    /** The same without a word on it to caches. */
-    static Answer plainOrZipped(Answer answer, @Nullable String acceptEncoding) {
-        boolean wanted =
-                Negotiation.encoding(acceptEncoding, List.of(Negotiation.GZIP)).equals(Negotiation.GZIP);
-        if (!wanted || answer.length() < LEAST_BYTES) {
-            return answer;
-        }
-        return new Answer(answer.status(), answer.contentType(), List.of(gzip(answer.pieces())), answer.headers())
-                .with("Content-Encoding", Negotiation.GZIP);
+    /** The same for a client that may be offered other codings too: gzip or deflate, the first where the client has no wish. */
+    static Answer negotiated(Answer answer, @Nullable String acceptEncoding, List<String> offered) {
+        return zipped(answer.with("Vary", "Accept-Encoding"), acceptEncoding, offered);
     }
 
-    private static byte[] gzip(List<byte[]> pieces) {
+    /** The same without a word on it to caches. */
+    static Answer plainOrZipped(Answer answer, @Nullable String acceptEncoding) {
+        return zipped(answer, acceptEncoding, List.of(Negotiation.GZIP));
+    }
+
+    private static Answer zipped(Answer answer, @Nullable String acceptEncoding, List<String> offered) {
+        String coding = Negotiation.encoding(acceptEncoding, offered);
+        if (!offered.contains(coding) || answer.length() < LEAST_BYTES) {
+            return answer;
+        }
+        byte[] body = zip(answer.pieces(), coding);
+        return new Answer(answer.status(), answer.contentType(), List.of(body), answer.headers())
+                .with("Content-Encoding", coding);
+    }
+
+    private static byte[] zip(List<byte[]> pieces, String coding) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new FastGzip(bytes)) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (OutputStream out = coding.equals(Negotiation.GZIP)
+                ? new FastGzip(bytes)
+                : new DeflaterOutputStream(bytes, deflater, BUFFER)) {
             for (byte[] piece : pieces) {
                 out.write(piece);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
         return bytes.toByteArray();
     }
 
     private static final class FastGzip extends GZIPOutputStream {
         FastGzip(ByteArrayOutputStream out) throws IOException {
-            super(out, 8192);
+            super(out, BUFFER);
             def.setLevel(Deflater.BEST_SPEED);
         }
     }

@@ -3,6 +3,7 @@ package io.klamm.web;
 import io.klamm.config.Format;
 import io.klamm.config.Parsed;
 import io.klamm.config.Section;
+import io.klamm.web.prometheus.Origins;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  *     reverse proxy in front of it
  * @param profiles whose metrics {@code /metrics} has, besides our own
  * @param burrow where Burrow's API is answered
+ * @param origins the sites whose pages may read Prometheus's API
  */
 public record WebConfig(
         String host,
@@ -29,7 +31,8 @@ public record WebConfig(
         List<String> hostNames,
         Limits limits,
         Set<MetricsProfile> profiles,
-        BurrowConfig burrow) {
+        BurrowConfig burrow,
+        Origins origins) {
 
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
@@ -52,13 +55,26 @@ public record WebConfig(
         profiles = Set.copyOf(profiles);
     }
 
+    /** The same without a word on other sites: none may read. */
+    public WebConfig(
+            String host,
+            int port,
+            Optional<Path> dataDir,
+            List<String> hostNames,
+            Limits limits,
+            Set<MetricsProfile> profiles,
+            BurrowConfig burrow) {
+        this(host, port, dataDir, hostNames, limits, profiles, burrow, Origins.NONE);
+    }
+
     /** The same with the usual metrics, and Burrow's API on the same port. */
     public WebConfig(String host, int port, Optional<Path> dataDir, List<String> hostNames, Limits limits) {
         this(host, port, dataDir, hostNames, limits, MetricsProfile.USUAL, BurrowConfig.USUAL);
     }
 
     /**
-     * Reads {@code listen} (host:port, or a port on loopback), {@code host-names}, {@code metrics} and {@code burrow}.
+     * Reads {@code listen} (host:port, or a port on loopback), {@code host-names}, {@code cors-origins}, {@code metrics}
+     * and {@code burrow}.
      *
      * @param dataDir where the password's hash is to be kept
      */
@@ -74,7 +90,8 @@ public record WebConfig(
                 names,
                 Limits.USUAL,
                 Set.copyOf(profiles),
-                BurrowConfig.bind(section.section("burrow")));
+                BurrowConfig.bind(section.section("burrow")),
+                new Origins(section.list("cors-origins", Origins.FORMAT, List.of())));
     }
 
     /**
@@ -87,7 +104,7 @@ public record WebConfig(
         HostPort listen = parsed.value()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "listen: " + address + " (expected: " + HostPort.FORMAT.expected() + ")"));
-        return new WebConfig(listen.host(), listen.port(), dataDir, hostNames, limits, profiles, burrow);
+        return new WebConfig(listen.host(), listen.port(), dataDir, hostNames, limits, profiles, burrow, origins);
     }
 
     /** Loopback on one port, with the usual limits. */

@@ -80,7 +80,7 @@ public final class WebServer implements AutoCloseable {
         this.config = config;
         this.views = views;
         this.burrow = burrow;
-        this.prometheus = prometheus.map(parts -> new PrometheusApi(parts, clock));
+        this.prometheus = prometheus.map(parts -> new PrometheusApi(parts, config.origins(), clock));
         this.reloader = reloader;
         this.version = version;
         this.clock = clock;
@@ -193,13 +193,16 @@ public final class WebServer implements AutoCloseable {
     private Running listen(Vertx vertx, Place main, List<Place> others, Optional<Login> login) throws IOException {
         Context context = vertx.getOrCreateContext();
         WorkerExecutor answers = vertx.createSharedWorkerExecutor("klamm-web-answers", 2);
-        WorkerExecutor queries = vertx.createSharedWorkerExecutor(
-                "klamm-web-queries", Math.max(2, Runtime.getRuntime().availableProcessors()), 10, TimeUnit.MINUTES);
         WorkerExecutor logins = vertx.createSharedWorkerExecutor("klamm-web-logins", 1);
         WorkerExecutor reloads = vertx.createSharedWorkerExecutor("klamm-web-reloads", 1, 1, TimeUnit.HOURS);
         Events events = new Events(context, views, counters, config.limits().eventClients());
         Listening listening = new Listening(
-                vertx, context, config, counters, login, new Front.Workers(answers, queries, logins, reloads));
+                vertx,
+                context,
+                config,
+                counters,
+                login,
+                new Front.Workers(answers, PrometheusExchanges.Workers.of(vertx), logins, reloads));
         Front.Endpoints endpoints = endpoints(events);
         HttpServer server = listening.open(main, endpoints);
         Front.Endpoints onlyBurrow =

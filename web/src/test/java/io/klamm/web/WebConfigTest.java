@@ -7,6 +7,7 @@ import io.klamm.config.Environment;
 import io.klamm.config.Loaded;
 import io.klamm.config.YamlFile;
 import io.klamm.web.burrow.BurrowOptions;
+import io.klamm.web.prometheus.Origins;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,30 @@ class WebConfigTest {
                         .orThrow()
                         .hostNames())
                 .isEqualTo(List.of("a.example", "[fe80::1]"));
+    }
+
+    @Test
+    void bind_corsOrigins_areTaken() {
+        assertThat(bind("web:\n  cors-origins: ['https://grafana.example:3000', '*']")
+                        .orThrow()
+                        .origins())
+                .isEqualTo(new Origins(List.of("https://grafana.example:3000", "*")));
+        assertThat(bind("{}").orThrow().origins()).isEqualTo(Origins.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "grafana.example",
+                "https://grafana.example/",
+                "https://Grafana.example",
+                "null",
+                "https://*.example"
+            })
+    void bind_corsOriginThatNoBrowserSends_isAProblem(String origin) {
+        assertThat(bind("web:\n  cors-origins: ['" + origin + "']").text())
+                .contains("web.cors-origins[0]")
+                .contains("expected: an origin, such as https://grafana.example");
     }
 
     @ParameterizedTest

@@ -111,6 +111,7 @@ public final class Server implements AutoCloseable {
         note(names, "listen", List.of(now.host(), now.port()), List.of(next.host(), next.port()));
         note(names, "data-dir", now.dataDir(), next.dataDir());
         note(names, "host-names", now.hostNames(), next.hostNames());
+        note(names, "cors-origins", now.origins(), next.origins());
         note(names, "limits", now.limits(), next.limits());
         note(names, "metrics.profiles", now.profiles(), next.profiles());
         note(

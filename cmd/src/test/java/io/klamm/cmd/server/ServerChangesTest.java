@@ -6,6 +6,7 @@ import io.klamm.web.BurrowConfig;
 import io.klamm.web.MetricsProfile;
 import io.klamm.web.WebConfig;
 import io.klamm.web.burrow.BurrowOptions;
+import io.klamm.web.prometheus.Origins;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,22 @@ class ServerChangesTest {
         assertThat(Server.changed(before, after))
                 .containsExactly(
                         "the listeners of Burrow's API: changed (expected: as it was, for this needs a restart)");
+    }
+
+    @Test
+    void changed_originsOfPages_areNamed() {
+        WebConfig before = with(BurrowConfig.USUAL);
+        WebConfig after = new WebConfig(
+                before.host(),
+                before.port(),
+                before.dataDir(),
+                before.hostNames(),
+                before.limits(),
+                before.profiles(),
+                before.burrow(),
+                new Origins(List.of("*")));
+
+        assertThat(Server.changed(before, after)).singleElement().asString().startsWith("cors-origins: ");
     }
 
     @Test

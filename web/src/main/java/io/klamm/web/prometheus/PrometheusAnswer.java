@@ -51,6 +51,16 @@ public final class PrometheusAnswer {
         return new PrometheusAnswer(status, TEXT, text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
+    /** The same with further headers. */
+    PrometheusAnswer with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new PrometheusAnswer(status, contentType, body, all, frames);
+    }
+
     public int status() {
         return status;
     }

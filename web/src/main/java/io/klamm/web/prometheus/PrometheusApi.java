@@ -21,6 +21,7 @@ public final class PrometheusApi {
 
     private static final String EXPLAIN = "/api/klamm/v1/query/explain";
     private static final String STORE = "/api/klamm/v1/store";
+    private static final String PUSH = "/metrics/job";
     private static final String LABEL = "label/";
     private static final String VALUES = "/values";
     private static final String ADMIN = "admin/tsdb/";
@@ -30,6 +31,7 @@ public final class PrometheusApi {
             Set.of("query", "query_range", "query_exemplars", "format_query", "parse_query", "labels", "series");
 
     private final PrometheusParts parts;
+    private final Origins origins;
     private final QueryAnswers queries;
     private final LabelAnswers labels;
     private final TargetAnswers targets;
@@ -37,9 +39,14 @@ public final class PrometheusApi {
     private final AdminAnswers admin;
     private final FederationAnswer federation;
 
-    /** Made once; keeps nothing but what it is given. */
-    public PrometheusApi(PrometheusParts parts, Clock clock) {
+    /**
+     * Made once; keeps nothing but what it is given.
+     *
+     * @param origins the sites whose pages may read the answers
+     */
+    public PrometheusApi(PrometheusParts parts, Origins origins, Clock clock) {
         this.parts = parts;
+        this.origins = origins;
         this.queries = new QueryAnswers(parts.engine(), clock);
         this.labels = new LabelAnswers(parts.store());
         this.targets = new TargetAnswers(parts.targets(), parts.metadata());
@@ -54,13 +61,13 @@ public final class PrometheusApi {
                 || path.equals(EXPLAIN)
                 || path.equals(STORE)
                 || path.equals("/federate")
-                || path.startsWith("/metrics/job");
+                || isPush(path);
     }
 
     /** The path for counting: without names. */
     public static String route(String path) {
-        if (path.startsWith("/metrics/job")) {
-            return "/metrics/job";
+        if (isPush(path)) {
+            return PUSH;
         }
         if (!path.startsWith(PREFIX)) {
             return path;
@@ -76,19 +83,52 @@ public final class PrometheusApi {
                 || rest.matches("status/(config|flags|runtimeinfo|buildinfo|tsdb|walreplay)");
     }
 
+    /** What a request does, and so how long it may take. */
+    public enum Kind {
+        /** Evaluates an expression. */
+        QUERY,
+        /** Looks up names, or what the server says of itself. */
+        LOOKUP,
+        /** Brings samples. */
+        WRITE,
+        /** Takes many samples away, as fast as the client can. */
+        READ
+    }
+
+    public static Kind kind(String path) {
+        if (path.equals(PREFIX + "write") || isPush(path)) {
+            return Kind.WRITE;
+        }
+        if (path.equals(PREFIX + "read") || path.equals("/federate")) {
+            return Kind.READ;
+        }
+        return path.startsWith(PREFIX + "query") || path.equals(EXPLAIN) ? Kind.QUERY : Kind.LOOKUP;
+    }
+
     /** Whether samples come in there, so that a body may be large. */
-    public static boolean takesMuch(String path) {
-        return path.equals(PREFIX + "write") || path.startsWith("/metrics/job");
+    public boolean takesMuch(String path) {
+        return path.equals(PREFIX + "write") || (isPush(path) && parts.push().isPresent());
+    }
+
+    private static boolean isPush(String path) {
+        return path.startsWith(PUSH);
     }
 
     /** Whether a request changes something, so that it must not come from another site's page. */
     public static boolean changes(String method, String path) {
         return !method.equals("GET")
                 && !method.equals("HEAD")
+                && !method.equals("OPTIONS")
                 && !(path.startsWith(PREFIX) && QUERIES.contains(path.substring(PREFIX.length())));
     }
 
+    /** The answer to a request, also to one that cannot be answered. */
     public PrometheusAnswer answer(PrometheusRequest request) {
+        PrometheusAnswer answer = request.is("OPTIONS") ? Origins.preflight() : attempt(request);
+        return answer.with(origins.headers(request.header("Origin")));
+    }
+
+    private PrometheusAnswer attempt(PrometheusRequest request) {
         try {
             return answered(request);
         } catch (ApiProblem e) {
@@ -113,7 +153,7 @@ public final class PrometheusApi {
         if (path.equals(STORE)) {
             return request.is("GET", "HEAD") ? status.analysis(request.parameters()) : otherMethod("GET");
         }
-        if (path.startsWith("/metrics/")) {
+        if (isPush(path)) {
             return push(request);
         }
         String rest = path.substring(PREFIX.length());

@@ -3,6 +3,7 @@ package io.klamm.web.prometheus;
 import io.klamm.promql.budget.Cancellation;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A request, with all that is needed to answer it. */
 public final class PrometheusRequest {
@@ -65,6 +66,11 @@ public final class PrometheusRequest {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    @Nullable
+    String header(String name) {
+        return headers.get(name);
     }
 
     byte[] body() {

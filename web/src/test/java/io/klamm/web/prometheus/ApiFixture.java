@@ -7,11 +7,15 @@ import io.klamm.promql.budget.Cancellation;
 import io.klamm.promql.engine.Engine;
 import io.klamm.promql.engine.EngineSettings;
 import io.klamm.storage.Appender;
+import io.klamm.storage.Queryable;
 import io.klamm.storage.StoreAnalysis;
 import io.klamm.storage.memory.MemoryStorage;
-import io.klamm.storage.remote.RemoteAnswer;
-import io.klamm.storage.remote.read.ReadAnswer;
+import io.klamm.storage.remote.read.ReadSettings;
+import io.klamm.storage.remote.read.RemoteReadHandler;
+import io.klamm.storage.remote.write.RemoteWriteReceiver;
+import io.klamm.storage.remote.write.WriteSettings;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,31 +25,43 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The API over a small store: two targets' {@code up}, a counter, a label with a dot in its name; every 15 s for 10 min. */
-final class ApiFixture {
+public final class ApiFixture {
 
-    static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    final MemoryStorage store = new MemoryStorage();
     final PrometheusApi api;
 
     ApiFixture() {
-        fill();
-        Engine engine = new Engine(EngineSettings.standard(), store, System::nanoTime);
-        api = new PrometheusApi(
-                new PrometheusParts(
-                        engine,
-                        store,
-                        targets(),
-                        () -> List.of(new Targets.Described("lag", new Metadata(MetricType.GAUGE, "Lag.", ""))),
-                        new Facts(),
-                        call -> RemoteAnswer.empty(204),
-                        call -> new ReadAnswer.Whole(RemoteAnswer.empty(200)),
-                        Optional.empty(),
-                        Optional.empty()),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        MemoryStorage store = new MemoryStorage();
+        fill(store);
+        api = new PrometheusApi(parts(store, store, Optional.empty()), Origins.NONE, CLOCK);
     }
 
-    private void fill() {
+    /**
+     * What a server answers from; its own clock stands at {@link #NOW}.
+     *
+     * @param read asked by queries, for names and by remote reads
+     * @param written where remote writes go
+     */
+    public static PrometheusParts parts(Queryable read, MemoryStorage written, Optional<PrometheusParts.Push> push) {
+        RemoteWriteReceiver receiver =
+                new RemoteWriteReceiver(written, WriteSettings.USUAL.withoutLog(), new SecureRandom(), CLOCK);
+        RemoteReadHandler reads = new RemoteReadHandler(read, Labels.EMPTY, ReadSettings.USUAL);
+        return new PrometheusParts(
+                new Engine(EngineSettings.standard(), read, System::nanoTime),
+                read,
+                targets(),
+                () -> List.of(new Targets.Described("lag", new Metadata(MetricType.GAUGE, "Lag.", ""))),
+                new Facts(),
+                receiver::receive,
+                reads::read,
+                push,
+                Optional.empty());
+    }
+
+    /** Puts the samples in. */
+    public static void fill(MemoryStorage store) {
         try (Appender appender = store.appender("test")) {
             for (int i = 0; i <= 40; i++) {
                 long time = NOW.toEpochMilli() - 600_000 + i * 15_000L;
