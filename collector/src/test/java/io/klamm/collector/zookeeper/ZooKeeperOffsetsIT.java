@@ -57,6 +57,7 @@ class ZooKeeperOffsetsIT {
     @BeforeEach
     void begin(TestInfo test) throws Exception {
         client = new ZooKeeper(server.address(), SESSION_MILLIS, event -> {});
+        await(this::answers);
         path = "/" + test.getTestMethod().orElseThrow().getName();
         create(path, "");
         sink = new RecordedCommits();
@@ -84,6 +85,20 @@ class ZooKeeperOffsetsIT {
 
     private void owned(String group, String topic, int partition, Optional<String> owner) {
         owners.put(group + "/" + topic + "/" + partition, owner.orElse("nobody"));
+    }
+
+    /** A client that has just been made loses what it is asked for when a busy machine does not let it connect in time; it goes on trying by itself. */
+    private boolean answers() {
+        try {
+            return client.exists("/", false) != null;
+        } catch (KeeperException.ConnectionLossException e) {
+            return false;
+        } catch (KeeperException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private static void await(BooleanSupplier condition) {
