@@ -2,6 +2,7 @@ package io.klamm.tsdb;
 
 import io.klamm.model.series.CodePointOrder;
 import io.klamm.model.series.Labels;
+import io.klamm.storage.StoreAnalysis;
 import io.klamm.tsdb.block.Block;
 import io.klamm.tsdb.block.BlockMeta;
 import io.klamm.tsdb.head.Head;
@@ -31,22 +32,22 @@ final class Analyzer {
     }
 
     /** @param limit of every list at most so many, those with most first */
-    TsdbAnalysis analyze(int limit) {
+    StoreAnalysis analyze(int limit) {
         head.labels().forEach(this::count);
         for (Block block : blocks) {
             count(block.index());
         }
         HeadContents contents = head.contents();
         List<BlockMeta> metas = blocks.stream().map(Block::meta).toList();
-        long blockBytes = metas.stream().mapToLong(BlockMeta::bytes).sum();
-        long blockSamples = metas.stream().mapToLong(BlockMeta::samples).sum();
-        return new TsdbAnalysis(
+        return new StoreAnalysis(
                 series.size(),
-                contents.series(),
                 values.values().stream().mapToLong(Map::size).sum(),
-                blockSamples + contents.samples(),
-                blockBytes + contents.chunkBytes(),
-                blockSamples == 0 ? 0 : (double) blockBytes / blockSamples,
+                new StoreAnalysis.Head(
+                        contents.series(),
+                        contents.chunks(),
+                        contents.samples(),
+                        contents.sealedSamples(),
+                        contents.chunkBytes()),
                 head.stats().log().bytes(),
                 Math.min(
                         contents.oldest(),
@@ -64,8 +65,8 @@ final class Analyzer {
                 top(pairs(), limit));
     }
 
-    private static TsdbAnalysis.BlockSize size(BlockMeta meta) {
-        return new TsdbAnalysis.BlockSize(
+    private static StoreAnalysis.BlockSize size(BlockMeta meta) {
+        return new StoreAnalysis.BlockSize(
                 meta.id().text(), meta.from(), meta.to(), meta.level(), meta.series(), meta.samples(), meta.bytes());
     }
 
@@ -107,12 +108,12 @@ final class Analyzer {
         return pairs;
     }
 
-    private static List<TsdbAnalysis.Count> top(Map<String, Long> counts, int limit) {
+    private static List<StoreAnalysis.Count> top(Map<String, Long> counts, int limit) {
         return counts.entrySet().stream()
-                .map(entry -> new TsdbAnalysis.Count(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(TsdbAnalysis.Count::count)
+                .map(entry -> new StoreAnalysis.Count(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(StoreAnalysis.Count::count)
                         .reversed()
-                        .thenComparing(TsdbAnalysis.Count::name, CodePointOrder.INSTANCE))
+                        .thenComparing(StoreAnalysis.Count::name, CodePointOrder.INSTANCE))
                 .limit(limit)
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.klamm.storage.Matcher;
 import io.klamm.storage.Querier;
 import io.klamm.storage.Storage;
 import io.klamm.storage.StorageException;
+import io.klamm.storage.StoreAnalysis;
 import io.klamm.storage.log.SampleLog;
 import io.klamm.storage.merge.MergedQuerier;
 import io.klamm.tsdb.block.Block;
@@ -127,6 +128,12 @@ public final class TsdbStorage implements Storage {
         return new MergedQuerier(queriers);
     }
 
+    /** The time of the oldest sample, or a little before, in milliseconds since the epoch; {@link Long#MAX_VALUE} if there is none. */
+    public long oldest() {
+        long inHead = head.oldestTime().orElse(Long.MAX_VALUE);
+        return blocks.blocks().stream().mapToLong(block -> block.meta().from()).reduce(inHead, Math::min);
+    }
+
     /** What is known about metric families, by name. */
     public Map<String, Metadata> metadata() {
         return head.metadata();
@@ -178,7 +185,7 @@ public final class TsdbStorage implements Storage {
     }
 
     /** What is in the store: how much, and which names and values have the most series. Reads all labels, so it is not for every minute. */
-    public TsdbAnalysis analyze(int limit) {
+    public StoreAnalysis analyze(int limit) {
         return new Analyzer(head, blocks.blocks()).analyze(limit);
     }
 

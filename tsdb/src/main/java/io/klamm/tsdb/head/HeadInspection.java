@@ -17,6 +17,7 @@ final class HeadInspection {
     private final ChunkReader reader = new ChunkReader();
     private long samples;
     private long chunks;
+    private long sealedSamples;
     private long oldest = Long.MAX_VALUE;
 
     HeadInspection(HeadState state, ChunkFiles files) {
@@ -27,7 +28,8 @@ final class HeadInspection {
     HeadContents count() {
         HeadSeries[] all = state.all();
         Portions.each(all, state.lock.readLock(), PORTION, this::count);
-        return new HeadContents(all.length, samples, chunks, files.bytes(), oldest, state.newest);
+        return new HeadContents(
+                all.length, samples + sealedSamples, chunks, sealedSamples, files.bytes(), oldest, state.newest);
     }
 
     private void count(HeadSeries series) {
@@ -39,7 +41,7 @@ final class HeadInspection {
         long[] places = series.places;
         for (int i = 0; columns != null && places != null && i < columns.length; i++) {
             chunks++;
-            samples += samples(columns[i], places[i]);
+            sealedSamples += samples(columns[i], places[i]);
         }
     }
 
