@@ -43,6 +43,33 @@ final class RealProgram implements AutoCloseable {
         return program;
     }
 
+    /** A node exporter; skips the test where there is none. */
+    static RealProgram nodeExporter(Path directory) throws IOException, InterruptedException {
+        int port = freePort();
+        return start(
+                directory,
+                port,
+                "/metrics",
+                List.of(installed("prometheus-node-exporter").toString(), "--web.listen-address=127.0.0.1:" + port));
+    }
+
+    /** An Alertmanager that tells nobody; skips the test where there is none. */
+    static RealProgram alertmanager(Path directory) throws IOException, InterruptedException {
+        int port = freePort();
+        Path config = Files.writeString(
+                directory.resolve("alertmanager.yml"), "route: {receiver: none}\nreceivers: [{name: none}]\n");
+        return start(
+                directory,
+                port,
+                "/-/ready",
+                List.of(
+                        installed("prometheus-alertmanager").toString(),
+                        "--config.file=" + config,
+                        "--storage.path=" + directory.resolve("alertmanager"),
+                        "--cluster.listen-address=",
+                        "--web.listen-address=127.0.0.1:" + port));
+    }
+
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -91,6 +118,13 @@ final class RealProgram implements AutoCloseable {
                         .timeout(Duration.ofSeconds(PATIENCE_SECONDS))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Its own metrics, in a format that is asked for. */
+    HttpResponse<byte[]> metrics(String accept) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + "/metrics");
+        return HTTP.send(
+                HttpRequest.newBuilder(uri).header("Accept", accept).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** The data of an answer of Prometheus's API. */

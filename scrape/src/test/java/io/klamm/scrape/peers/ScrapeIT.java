@@ -46,8 +46,8 @@ class ScrapeIT {
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        node = node();
-        alertmanager = alertmanager();
+        node = RealProgram.nodeExporter(directory);
+        alertmanager = RealProgram.alertmanager(directory);
         prometheus = prometheus();
         manager.apply(PrometheusFile.read(directory.resolve("prometheus.yml")).orThrow());
     }
@@ -60,33 +60,6 @@ class ScrapeIT {
                 program.close();
             }
         }
-    }
-
-    private RealProgram node() throws IOException, InterruptedException {
-        int port = RealProgram.freePort();
-        return RealProgram.start(
-                directory,
-                port,
-                "/metrics",
-                List.of(
-                        RealProgram.installed("prometheus-node-exporter").toString(),
-                        "--web.listen-address=127.0.0.1:" + port));
-    }
-
-    private RealProgram alertmanager() throws IOException, InterruptedException {
-        int port = RealProgram.freePort();
-        Path config = Files.writeString(
-                directory.resolve("alertmanager.yml"), "route: {receiver: none}\nreceivers: [{name: none}]\n");
-        return RealProgram.start(
-                directory,
-                port,
-                "/-/ready",
-                List.of(
-                        RealProgram.installed("prometheus-alertmanager").toString(),
-                        "--config.file=" + config,
-                        "--storage.path=" + directory.resolve("alertmanager"),
-                        "--cluster.listen-address=",
-                        "--web.listen-address=127.0.0.1:" + port));
     }
 
     private RealProgram prometheus() throws IOException, InterruptedException {
