@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             LagCommand.class,
             GroupsCommand.class,
             QueryCommand.class,
+            TsdbCommand.class,
             TopicCommand.class,
             ProduceCommand.class,
             ConsumeCommand.class,

@@ -1,5 +1,7 @@
 package io.klamm.cmd;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klamm.cmd.text.Table;
 import io.klamm.config.Durations;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +15,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code klamm query}: PromQL asked of anything that speaks Prometheus's API. */
+/** {@code klamm query}: PromQL asked of a running server, or of anything else that speaks Prometheus's API. */
 @Command(
         name = "query",
         description = {
-            "Asks a server that speaks Prometheus's HTTP API in PromQL.",
-            "Example: klamm query 'sum by (consumergroup) (kafka_consumergroup_lag)' --url http://127.0.0.1:9090 --range 1h --format graph"
+            "Asks a running server in PromQL; any Prometheus will do as well.",
+            "Example: klamm query 'sum by (consumergroup) (kafka_consumergroup_lag)' --range 1h --format graph"
         })
 final class QueryCommand extends Subcommand {
 
@@ -48,6 +50,9 @@ final class QueryCommand extends Subcommand {
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table, json, csv or graph (default: table)")
     private Format format = Format.TABLE;
+
+    @Option(names = "--explain", description = "show how the query is run: series, samples and time of each part")
+    private boolean explain;
 
     enum Format {
         TABLE,
@@ -85,6 +90,10 @@ final class QueryCommand extends Subcommand {
     public Integer call() {
         Span span = span(Instant.now());
         ServerApi api = server.api(ServerOptions.DEFAULT_URL, System.getenv());
+        if (explain) {
+            print(explained(api.get("/query/explain?" + ServerApi.form(span.parameters(expression)))));
+            return 0;
+        }
         PrometheusAnswer answer =
                 api.prometheus(span.instant() ? "/query" : "/query_range", span.parameters(expression), this::pointed);
         answer.warnings().forEach(warning -> err().println("klamm: warning: " + warning));
@@ -146,5 +155,33 @@ final class QueryCommand extends Subcommand {
         }
         int column = Math.max(1, Integer.parseInt(place[1]));
         return message + "\n  " + expression + "\n  " + " ".repeat(column - 1) + "^";
+    }
+
+    private static String explained(JsonNode answer) {
+        Table table = new Table()
+                .text("PART")
+                .text("KIND")
+                .number("SERIES")
+                .number("SAMPLES")
+                .number("MS");
+        rows(table, answer.path("data").path("node"), 0);
+        JsonNode totals = answer.path("totals");
+        return table.render()
+                + String.format(
+                        Locale.ROOT,
+                        "%d samples read, at most %d at once, %.1f ms%n",
+                        totals.path("samples").asLong(),
+                        totals.path("peakSamples").asLong(),
+                        totals.path("millis").asDouble());
+    }
+
+    private static void rows(Table table, JsonNode node, int depth) {
+        table.row(
+                "  ".repeat(depth) + node.path("text").asText(),
+                node.path("kind").asText(),
+                node.path("series").asLong(),
+                node.path("samples").asLong(),
+                String.format(Locale.ROOT, "%.2f", node.path("millis").asDouble()));
+        node.path("children").forEach(child -> rows(table, child, depth + 1));
     }
 }

@@ -32,6 +32,12 @@ final class SettingsOptions {
             description = "a configuration of Burrow, or a directory with burrow.toml, .yaml, .yml or .json")
     private @Nullable Path burrowConfig;
 
+    @Option(
+            names = "--config.file",
+            paramLabel = "FILE",
+            description = "a prometheus.yml, whose jobs are scraped; alone, or with --bootstrap-servers")
+    private @Nullable Path prometheus;
+
     @Option(names = "--listen", paramLabel = "HOST:PORT", description = "where to listen (default: 127.0.0.1:8080)")
     private @Nullable String listen;
 
@@ -45,14 +51,20 @@ final class SettingsOptions {
         refuseTwo("--bootstrap-servers", kafka.bootstrapServers, "--config", config);
         refuseTwo("--bootstrap-servers", kafka.bootstrapServers, "--burrow-config", burrowConfig);
         refuseTwo("--config", config, "--burrow-config", burrowConfig);
+        refuseTwo("--config.file", prometheus, "--burrow-config", burrowConfig);
+        if (prometheus != null && config != null) {
+            throw new UserException(
+                    "--config.file and --config: both (expected: one of them; " + config
+                            + " may have prometheus-config: FILE)",
+                    UserException.USAGE);
+        }
         if (burrowConfig != null) {
             return fromBurrow(BurrowSettings.load(burrowConfig, Environment.ofProcess()));
         }
-        if (kafka.bootstrapServers == null) {
+        if (kafka.bootstrapServers == null && prometheus == null) {
             return bind(YamlFile.read(file(), Environment.ofProcess()));
         }
-        return bind(
-                YamlFile.parse("(command line)", commandLineAsYaml(kafka.bootstrapServers), Environment.ofProcess()));
+        return bind(YamlFile.parse("(command line)", commandLineAsYaml(), Environment.ofProcess()));
     }
 
     private static void refuseTwo(String one, @Nullable Object first, String other, @Nullable Object second) {
@@ -79,7 +91,7 @@ final class SettingsOptions {
         }
         if (!Files.exists(DEFAULT_FILE)) {
             throw new UserException(
-                    "nothing to watch (expected: --bootstrap-servers HOST:PORT, or --config FILE, or --burrow-config PATH, or a klamm.yaml here)",
+                    "nothing to watch (expected: --bootstrap-servers HOST:PORT, or --config FILE, or --config.file FILE, or --burrow-config PATH, or a klamm.yaml here)",
                     UserException.USAGE);
         }
         return DEFAULT_FILE;
@@ -90,9 +102,19 @@ final class SettingsOptions {
         return file.bind(root -> ServerSettings.bind(root, dataDir.path(), override));
     }
 
-    private String commandLineAsYaml(String servers) {
-        StringBuilder yaml = new StringBuilder("clusters:\n- name: default\n  bootstrap-servers: ");
-        yaml.append(quoted(servers)).append('\n');
+    private String commandLineAsYaml() {
+        StringBuilder yaml = new StringBuilder();
+        if (prometheus != null) {
+            yaml.append("prometheus-config: ")
+                    .append(quoted(prometheus.toString()))
+                    .append('\n');
+        }
+        if (kafka.bootstrapServers == null) {
+            return yaml.toString();
+        }
+        yaml.append("clusters:\n- name: default\n  bootstrap-servers: ")
+                .append(quoted(kafka.bootstrapServers))
+                .append('\n');
         if (kafka.commandConfig != null) {
             yaml.append("  client-properties-file: ")
                     .append(quoted(kafka.commandConfig.toAbsolutePath().toString()))

@@ -7,7 +7,20 @@ class CmdHouseRulesTest extends HouseRules {
 
     @Override
     protected List<String> allowedRooms() {
-        return List.of("model", "config", "promql", "scrape", "kafka", "collector", "lag", "lab", "web");
+        return List.of(
+                "model",
+                "config",
+                "storage",
+                "tsdb",
+                "promql",
+                "metrics",
+                "discovery",
+                "scrape",
+                "kafka",
+                "collector",
+                "lag",
+                "lab",
+                "web");
     }
 
     @Override

@@ -24,7 +24,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lab", "topic", "groups", "check"})
+    @ValueSource(strings = {"lab", "topic", "groups", "check", "tsdb"})
     void commandGroup_alone_showsItsSubcommands(String group) {
         assertThat(run(group)).isEqualTo(UserException.USAGE);
         assertThat(err.toString()).contains("Usage: klamm " + group, "Commands:");
@@ -34,7 +34,9 @@ class MainTest {
     void help_namesEveryCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "server", "status", "lag", "groups", "topic", "produce", "consume", "lab", "check");
+                .contains(
+                        "demo", "server", "status", "lag", "groups", "topic", "produce", "consume", "lab", "check",
+                        "tsdb");
     }
 
     @Test

@@ -1,10 +1,7 @@
 package io.klamm.cmd.server;
 
 import io.klamm.lag.LagKeeper;
-import io.klamm.model.ClusterLag;
-import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.ComponentStatus;
-import io.klamm.model.verdict.ClusterVerdicts;
 import io.klamm.model.verdict.GroupVerdict;
 import io.klamm.model.verdict.LagHistory;
 import io.klamm.web.ClusterView;
@@ -44,8 +41,8 @@ final class ClusterBoard implements Views {
     }
 
     /** Replaces the cluster's reading. */
-    void publish(ClusterSnapshot snapshot, ClusterLag lag, ClusterVerdicts verdicts) {
-        readings.put(snapshot.cluster(), new ClusterView.Reading(snapshot, lag, verdicts));
+    void publish(ClusterView.Reading reading) {
+        readings.put(reading.snapshot().cluster(), reading);
     }
 
     /** Forgets a reading, when what is known by this name is another cluster from now on. */

@@ -7,6 +7,7 @@ import io.klamm.kafka.RangeReader;
 import io.klamm.kafka.offsets.OffsetsTopicReader;
 import io.klamm.lag.CommitFanout;
 import io.klamm.lag.journal.Journal;
+import io.klamm.metrics.store.ClusterHistory;
 import io.klamm.model.ComponentStatus;
 import io.klamm.model.OffsetRange;
 import io.klamm.model.commit.CommitSink;
@@ -27,6 +28,7 @@ final class ClusterWatch implements AutoCloseable {
     private final ClusterSettings settings;
     private final ClusterJudges judges;
     private final Journal journal;
+    private final ClusterHistory history;
     private final ClusterCollector collector;
     private final OffsetsTopicReader offsets;
     private final RangeReader ranges;
@@ -39,16 +41,18 @@ final class ClusterWatch implements AutoCloseable {
      * Connects to nothing.
      *
      * @param board where verdicts go
+     * @param history where readings go as time series
      * @param told called when there is something new to show
      */
-    ClusterWatch(ClusterSettings settings, ClusterBoard board, Runnable told, Clock clock) {
+    ClusterWatch(ClusterSettings settings, ClusterBoard board, ClusterHistory history, Runnable told, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.history = history;
         this.judges = new ClusterJudges(settings, clock);
         this.journal = new Journal(settings.history().of(settings.name()), settings.name(), clock);
         this.ranges = new RangeReader(settings.kafka(), this::counted, clock);
         CommitSink sink = new CommitFanout(List.of(judges.keeper(), judges.burrow(), journal.commits()));
-        Publisher publisher = new Publisher(judges, journal, ranges, board, told, this::startSources, clock);
+        Publisher publisher = new Publisher(judges, journal, ranges, history, board, told, this::startSources, clock);
         this.offsets = new OffsetsTopicReader(settings.kafka(), sink, publisher::offsets, clock);
         this.collector = new ClusterCollector(settings.kafka(), publisher, clock);
         for (ClusterSettings.ZooKeeperSource source : settings.zooKeepers()) {
@@ -133,5 +137,6 @@ final class ClusterWatch implements AutoCloseable {
         offsets.close();
         ranges.close();
         journal.close();
+        history.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.klamm.cmd.server;
 
 import io.klamm.cmd.burrow.BurrowSetup;
+import io.klamm.cmd.store.StoreSettings;
 import io.klamm.collector.zookeeper.ZooKeeperConfig;
 import io.klamm.kafka.ClusterConfig;
 import io.klamm.kafka.OffsetsTopicConfig;
@@ -29,6 +30,8 @@ final class FromBurrow {
         WebConfig web = web();
         return new ServerSettings(
                 listen.map(web::listeningAt).orElse(web),
+                StoreSettings.usual(dataDir),
+                Optional.empty(),
                 setup.clusters().stream().map(this::cluster).toList(),
                 Optional.of(setup));
     }

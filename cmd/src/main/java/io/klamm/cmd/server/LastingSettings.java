@@ -25,6 +25,7 @@ final class LastingSettings {
         note("listen", List.of(now.host(), now.port()), List.of(next.host(), next.port()));
         note("data-dir", now.dataDir(), next.dataDir());
         note("host-names", now.hostNames(), next.hostNames());
+        note("cors-origins", now.origins(), next.origins());
         note("limits", now.limits(), next.limits());
         note("metrics.profiles", now.profiles(), next.profiles());
         note(

@@ -6,8 +6,10 @@ import io.klamm.kafka.offsets.CommitCrossCheck;
 import io.klamm.kafka.offsets.OffsetsState;
 import io.klamm.lag.LagCalculator;
 import io.klamm.lag.journal.Journal;
+import io.klamm.metrics.store.ClusterHistory;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.CollectionProblem;
+import io.klamm.web.ClusterView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk of an offset, behind its sources: a snapshot is given to those who judge and to the journal, its verdicts go on the board, the web is told. Called by the
+ * The walk of an offset, behind its sources: a snapshot is given to those who judge and to the journal, its verdicts go on the board and into the store, the web is told. Called by the
  * threads of the collector and of the reader of the offsets topic.
  */
 final class Publisher implements SnapshotListener {
@@ -26,6 +28,7 @@ final class Publisher implements SnapshotListener {
     private final ClusterJudges judges;
     private final Journal journal;
     private final RangeReader ranges;
+    private final ClusterHistory history;
     private final ClusterBoard board;
     private final Runnable told;
     private final Runnable firstReading;
@@ -40,6 +43,7 @@ final class Publisher implements SnapshotListener {
             ClusterJudges judges,
             Journal journal,
             RangeReader ranges,
+            ClusterHistory history,
             ClusterBoard board,
             Runnable told,
             Runnable firstReading,
@@ -47,6 +51,7 @@ final class Publisher implements SnapshotListener {
         this.judges = judges;
         this.journal = journal;
         this.ranges = ranges;
+        this.history = history;
         this.board = board;
         this.told = told;
         this.firstReading = firstReading;
@@ -61,7 +66,7 @@ final class Publisher implements SnapshotListener {
         Optional<CollectionProblem> disagreement = live ? crossCheck.check(snapshot) : Optional.empty();
         boolean first = newest == null;
         newest = disagreement.map(snapshot::with).orElse(snapshot);
-        show();
+        show().ifPresent(reading -> history.write(reading.snapshot(), reading.lag(), reading.verdicts()));
         if (first) {
             firstReading.run();
         }
@@ -69,6 +74,7 @@ final class Publisher implements SnapshotListener {
 
     @Override
     public void failed(String error) {
+        history.failed(clock.instant());
         told.run();
     }
 
@@ -97,13 +103,15 @@ final class Publisher implements SnapshotListener {
         return !(state instanceof OffsetsState.Denied || state instanceof OffsetsState.Absent);
     }
 
-    private void show() {
+    private Optional<ClusterView.Reading> show() {
         ClusterSnapshot snapshot = newest;
         if (snapshot == null) {
-            return;
+            return Optional.empty();
         }
-        board.publish(snapshot, lag.lagOf(snapshot), judges.judge());
+        ClusterView.Reading reading = new ClusterView.Reading(snapshot, lag.lagOf(snapshot), judges.judge());
+        board.publish(reading);
         ranges.ask(judges.keeper().questions());
         told.run();
+        return Optional.of(reading);
     }
 }

@@ -1,9 +1,16 @@
 package io.klamm.cmd.server;
 
 import io.klamm.cmd.burrow.ShownModules;
+import io.klamm.cmd.scraping.Scraping;
+import io.klamm.cmd.store.SelfHistory;
+import io.klamm.cmd.store.SeriesStore;
+import io.klamm.cmd.store.StoreDoors;
 import io.klamm.config.Loaded;
 import io.klamm.config.Problem;
+import io.klamm.metrics.store.ClusterHistory;
+import io.klamm.model.Broker;
 import io.klamm.model.ComponentStatus;
+import io.klamm.web.MetricsProfile;
 import io.klamm.web.WebConfig;
 import io.klamm.web.WebServer;
 import io.klamm.web.burrow.BurrowDoors;
@@ -16,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +41,12 @@ public final class Server implements AutoCloseable {
     private final ClusterBoard board = new ClusterBoard();
     private final BurrowBoard burrow;
     private final WebConfig webConfig;
+    private final SeriesStore store;
+    private final Facts facts;
+    private final Scraping scraping;
+    private final StoreDoors doors;
     private final WebServer web;
+    private @Nullable SelfHistory self;
     private volatile Map<String, ClusterWatch> watches = Map.of();
     private volatile ServerSettings settings;
 
@@ -47,13 +60,26 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.webConfig = settings.web();
         this.burrow = new BurrowBoard(this::readsCommits, this::shown);
+        this.store = new SeriesStore(settings.store(), clock);
+        this.facts = new Facts(() -> this.settings, store, version, clock);
+        this.scraping = new Scraping(store, this::brokers, settings.web().address(), clock);
+        this.doors = new StoreDoors(store, settings.store(), scraping.targets(), facts, Optional.empty(), clock);
         this.web = new WebServer(
-                settings.web(), board, new BurrowDoors(burrow, new LogbackLevels()), this::reload, version, clock);
+                settings.web(),
+                board,
+                new BurrowDoors(burrow, new LogbackLevels()),
+                Optional.of(doors.parts()),
+                this::reload,
+                version,
+                clock);
     }
 
     /** Starts answering, then collecting. An IOException says why it cannot listen; a cluster that does not answer is no reason not to start. */
     public synchronized void start() throws IOException {
+        store.open();
         web.start();
+        self = new SelfHistory(store, web::ownSamples, clock);
+        self.start();
         watch(settings);
     }
 
@@ -92,54 +118,29 @@ public final class Server implements AutoCloseable {
         Loaded<ServerSettings> loaded = source.load();
         List<String> problems =
                 new ArrayList<>(loaded.problems().stream().map(Problem::text).toList());
-        loaded.value()
-                .filter(settings -> !settings.web().equals(webConfig))
-                .ifPresent(settings -> problems.addAll(changed(webConfig, settings.web())));
+        loaded.value().ifPresent(next -> problems.addAll(LastingSettings.changed(settings, next)));
         if (!problems.isEmpty()) {
             problems.forEach(
                     problem -> log.error("configuration not reloaded, the old one stays in force: {}", problem));
             return problems;
         }
         watch(loaded.orThrow());
+        facts.configured(clock.instant());
         log.info("configuration reloaded: {} cluster(s)", watches.size());
         return List.of();
-    }
-
-    /** What cannot change while the web server runs, by the names of its settings. */
-    static List<String> changed(WebConfig now, WebConfig next) {
-        List<String> names = new ArrayList<>();
-        note(names, "listen", List.of(now.host(), now.port()), List.of(next.host(), next.port()));
-        note(names, "data-dir", now.dataDir(), next.dataDir());
-        note(names, "host-names", now.hostNames(), next.hostNames());
-        note(names, "cors-origins", now.origins(), next.origins());
-        note(names, "limits", now.limits(), next.limits());
-        note(names, "metrics.profiles", now.profiles(), next.profiles());
-        note(
-                names,
-                "the listeners of Burrow's API",
-                now.burrow().listeners(),
-                next.burrow().listeners());
-        note(names, "the other settings of Burrow's API", options(now), options(next));
-        return names.stream()
-                .map(name -> name + ": changed (expected: as it was, for this needs a restart)")
-                .toList();
-    }
-
-    private static List<Object> options(WebConfig config) {
-        return List.of(config.burrow().onMainPort(), config.burrow().options());
-    }
-
-    private static void note(List<String> names, String name, Object now, Object next) {
-        if (!now.equals(next)) {
-            names.add(name);
-        }
     }
 
     @Override
     public synchronized void close() {
         watches.values().forEach(ClusterWatch::close);
         watches = Map.of();
+        if (self != null) {
+            self.close();
+        }
+        scraping.close();
         web.close();
+        doors.close();
+        store.close();
     }
 
     private void watch(ServerSettings next) {
@@ -151,13 +152,16 @@ public final class Server implements AutoCloseable {
                 all.put(cluster.name(), old);
                 continue;
             }
-            ClusterWatch watch = new ClusterWatch(cluster, board, () -> web.published(cluster.name()), clock);
+            ClusterHistory history = new ClusterHistory(
+                    store, cluster.name(), MetricsProfile.selection(next.web().profiles(), true));
+            ClusterWatch watch = new ClusterWatch(cluster, board, history, () -> web.published(cluster.name()), clock);
             all.put(cluster.name(), watch);
             fresh.add(watch);
         }
         closeAllBut(all);
         watches = all;
         settings = next;
+        scraping.apply(next.scraping());
         show();
         fresh.forEach(ClusterWatch::start);
     }
@@ -165,11 +169,22 @@ public final class Server implements AutoCloseable {
     private void show() {
         List<Supplier<ComponentStatus>> components = new ArrayList<>();
         watches.values().forEach(watch -> components.addAll(watch.components()));
+        components.addAll(store.components());
+        components.addAll(scraping.components());
         components.add(web::status);
         board.showComponents(components);
         board.show(watches.values().stream().map(ClusterWatch::entry).toList());
         burrow.show(
                 watches.values().stream().map(watch -> watch.judges().burrow()).toList());
+    }
+
+    /** The brokers of a cluster that is watched, as it was last read. */
+    private Optional<List<Broker>> brokers(String cluster) {
+        return board.clusters().stream()
+                .filter(view -> view.name().equals(cluster))
+                .flatMap(view -> view.reading().stream())
+                .map(reading -> reading.snapshot().brokers())
+                .findFirst();
     }
 
     /** Whether every cluster has been read once, and its commits with it. */

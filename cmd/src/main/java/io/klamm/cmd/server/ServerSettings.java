@@ -1,13 +1,16 @@
 package io.klamm.cmd.server;
 
 import io.klamm.cmd.burrow.BurrowSetup;
+import io.klamm.cmd.store.StoreSettings;
 import io.klamm.collector.zookeeper.ZooKeeperConfig;
 import io.klamm.config.Format;
+import io.klamm.config.Loaded;
 import io.klamm.config.Parsed;
 import io.klamm.config.Section;
 import io.klamm.kafka.ClusterConfig;
 import io.klamm.kafka.NameFilter;
 import io.klamm.lag.LagSettings;
+import io.klamm.scrape.config.PrometheusFile;
 import io.klamm.web.WebConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +24,19 @@ import java.util.function.Predicate;
  * Everything that {@code klamm.yaml} says, or a configuration of Burrow.
  *
  * @param web where to listen
- * @param watched what to watch, in this order; at least one
+ * @param store where time series are kept
+ * @param scraping what to scrape, as a prometheus.yml says it; empty where there is none
+ * @param watched what to watch, in this order; at least one where nothing is scraped
  * @param burrow what a configuration of Burrow asks for besides; empty where there is none
  */
-public record ServerSettings(WebConfig web, List<ClusterSettings> watched, Optional<BurrowSetup> burrow) {
+public record ServerSettings(
+        WebConfig web,
+        StoreSettings store,
+        Optional<PrometheusFile> scraping,
+        List<ClusterSettings> watched,
+        Optional<BurrowSetup> burrow) {
 
+    private static final String PROMETHEUS = "prometheus-config";
     private static final Duration SESSION = Duration.ofSeconds(30);
 
     /** A pattern for whole names. */
@@ -80,12 +91,28 @@ public record ServerSettings(WebConfig web, List<ClusterSettings> watched, Optio
                         history,
                         section.sections("zookeeper-offsets", each -> zooKeeper(section, each))))
                 .toList();
-        return new ServerSettings(web, clusters, Optional.empty());
+        return new ServerSettings(
+                web,
+                StoreSettings.bind(root.section("storage"), directory),
+                scraping(root),
+                clusters,
+                Optional.empty());
+    }
+
+    /** What the file that {@code prometheus-config} names says of scraping; its problems are the file's own. */
+    private static Optional<PrometheusFile> scraping(Section root) {
+        Optional<Loaded<PrometheusFile>> loaded =
+                root.optionalString(PROMETHEUS).map(file -> PrometheusFile.read(Path.of(file)));
+        loaded.ifPresent(file -> {
+            file.problems().forEach(problem -> root.problem(PROMETHEUS, problem.text()));
+            file.warnings().forEach(warning -> root.warning(PROMETHEUS, warning.text()));
+        });
+        return loaded.flatMap(Loaded::value);
     }
 
     private static List<Section> clusters(Section root) {
         List<Section> sections = root.sections("clusters");
-        if (sections.isEmpty()) {
+        if (sections.isEmpty() && !root.has(PROMETHEUS)) {
             root.problem("clusters", "none (expected: at least one, with name and bootstrap-servers)");
         }
         Set<String> names = new HashSet<>();

@@ -40,7 +40,8 @@ final class AdminActions implements StoreActions {
     @Override
     public String snapshot() {
         String name = STAMP.format(clock.instant()) + "-"
-                + String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
+                + String.format(
+                        Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
         store.local().snapshot(snapshots.resolve(name));
         return name;
     }

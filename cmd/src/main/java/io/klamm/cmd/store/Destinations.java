@@ -45,8 +45,7 @@ final class Destinations {
         return switch (destination.state()) {
             case STARTING -> State.STARTING;
             case RETRYING -> State.ERROR;
-            case IDLE, SENDING, CLOSED ->
-                destination.dead() + destination.lostBytes() > 0 ? State.WARNING : State.OK;
+            case IDLE, SENDING, CLOSED -> destination.dead() + destination.lostBytes() > 0 ? State.WARNING : State.OK;
         };
     }
 }

@@ -2,8 +2,8 @@ package io.klamm.cmd.store;
 
 import io.klamm.config.Format;
 import io.klamm.config.Range;
-import io.klamm.config.Section;
 import io.klamm.config.Secret;
+import io.klamm.config.Section;
 import io.klamm.model.series.Labels;
 import io.klamm.scrape.relabel.RelabelConfig;
 import io.klamm.storage.Matcher;
@@ -52,8 +52,8 @@ public record RemoteSettings(Labels externalLabels, List<SendConfig> writes, Lis
 
     /** Reads the keys of the section {@code storage} that are about other stores; every problem is noted there. */
     static RemoteSettings bind(Section storage) {
-        Labels external = Labels.of(
-                new TreeMap<>(storage.freeMap("external-labels").reveal()));
+        Labels external =
+                Labels.of(new TreeMap<>(storage.freeMap("external-labels").reveal()));
         return new RemoteSettings(
                 external,
                 named(storage, "remote-write", section -> write(section, external)),
@@ -71,7 +71,8 @@ public record RemoteSettings(Labels externalLabels, List<SendConfig> writes, Lis
     }
 
     private static SendConfig write(Section section, Labels external) {
-        SendConfig usual = SendConfig.of(section.required("name", NAME, "unnamed"), section.required("url", URL, NOWHERE));
+        SendConfig usual =
+                SendConfig.of(section.required("name", NAME, "unnamed"), section.required("url", URL, NOWHERE));
         Range count = Range.of(1, 1_000_000);
         return new SendConfig(
                 usual.name(),
@@ -124,7 +125,9 @@ public record RemoteSettings(Labels externalLabels, List<SendConfig> writes, Lis
             String user = login.string("username");
             Secret password = login.secret("password");
             if (headers.containsKey("Authorization")) {
-                section.problem("basic-auth", "a second login (expected: one of basic-auth, bearer-token and a header Authorization)");
+                section.problem(
+                        "basic-auth",
+                        "a second login (expected: one of basic-auth, bearer-token and a header Authorization)");
             }
             headers.put(
                     "Authorization",

@@ -64,7 +64,9 @@ public record StoreSettings(Mode mode, TsdbSettings local, RemoteSettings remote
     public String retention() {
         Retention retention = local.retention();
         String time = retention.millis() == 0 ? "" : Durations.format(retention.millis());
-        String size = retention.bytes() == 0 ? "" : ByteSize.ofBytes(retention.bytes()).toString();
+        String size = retention.bytes() == 0
+                ? ""
+                : ByteSize.ofBytes(retention.bytes()).toString();
         return time.isEmpty() || size.isEmpty() ? time + size : time + " or " + size;
     }
 }

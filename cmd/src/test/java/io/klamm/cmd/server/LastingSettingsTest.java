@@ -7,6 +7,7 @@ import io.klamm.web.BurrowConfig;
 import io.klamm.web.MetricsProfile;
 import io.klamm.web.WebConfig;
 import io.klamm.web.burrow.BurrowOptions;
+import io.klamm.web.prometheus.Origins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,14 @@ class LastingSettingsTest {
     }
 
     private static ServerSettings with(String host, BurrowConfig burrow, Path data) {
-        WebConfig web = new WebConfig(
-                host, 8080, Optional.empty(), List.of(), WebConfig.Limits.USUAL, MetricsProfile.USUAL, burrow);
-        return new ServerSettings(web, StoreSettings.usual(data), List.of(), Optional.empty());
+        return with(
+                new WebConfig(
+                        host, 8080, Optional.empty(), List.of(), WebConfig.Limits.USUAL, MetricsProfile.USUAL, burrow),
+                data);
+    }
+
+    private static ServerSettings with(WebConfig web, Path data) {
+        return new ServerSettings(web, StoreSettings.usual(data), Optional.empty(), List.of(), Optional.empty());
     }
 
     @Test
@@ -36,12 +42,36 @@ class LastingSettingsTest {
     }
 
     @Test
+    void changed_originsOfPages_areNamed() {
+        ServerSettings before = with("127.0.0.1", BurrowConfig.USUAL, Path.of("data"));
+        WebConfig web = before.web();
+        WebConfig other = new WebConfig(
+                web.host(),
+                web.port(),
+                web.dataDir(),
+                web.hostNames(),
+                web.limits(),
+                web.profiles(),
+                web.burrow(),
+                new Origins(List.of("*")));
+
+        assertThat(LastingSettings.changed(before, with(other, Path.of("data"))))
+                .singleElement()
+                .asString()
+                .startsWith("cors-origins: ");
+    }
+
+    @Test
     void changed_severalSettings_areEachNamed() {
         ServerSettings before = with(BurrowConfig.USUAL);
         ServerSettings after =
                 with("127.0.0.2", new BurrowConfig(false, List.of(), BurrowOptions.USUAL), Path.of("data"));
 
-        assertThat(LastingSettings.changed(before, after)).hasSize(2).first().asString().startsWith("listen: ");
+        assertThat(LastingSettings.changed(before, after))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("listen: ");
     }
 
     @Test
@@ -49,7 +79,10 @@ class LastingSettingsTest {
         ServerSettings before = with("127.0.0.1", BurrowConfig.USUAL, Path.of("data"));
         ServerSettings after = with("127.0.0.1", BurrowConfig.USUAL, Path.of("other"));
 
-        assertThat(LastingSettings.changed(before, after)).singleElement().asString().startsWith("storage: ");
+        assertThat(LastingSettings.changed(before, after))
+                .singleElement()
+                .asString()
+                .startsWith("storage: ");
     }
 
     @Test

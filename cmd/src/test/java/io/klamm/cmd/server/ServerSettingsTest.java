@@ -2,16 +2,21 @@ package io.klamm.cmd.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.klamm.cmd.store.StoreSettings;
 import io.klamm.config.Environment;
 import io.klamm.config.Loaded;
 import io.klamm.config.Problem;
 import io.klamm.config.YamlFile;
 import io.klamm.kafka.NameFilter;
+import io.klamm.scrape.config.ScrapeConfig;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServerSettingsTest {
 
@@ -26,11 +31,36 @@ class ServerSettingsTest {
         ServerSettings settings = loaded.orThrow();
         assertThat(settings.web().address()).isEqualTo("127.0.0.1:8080");
         assertThat(settings.web().dataDir()).contains(DATA);
+        assertThat(settings.store()).as("the defaults, as they stand there").isEqualTo(StoreSettings.usual(DATA));
         assertThat(settings.clusters()).extracting("name").containsExactly("orders", "payments");
         assertThat(settings.clusters().get(0).topics().accepts("__consumer_offsets"))
                 .isFalse();
         assertThat(settings.clusters().get(0).topics().accepts("orders")).isTrue();
         assertThat(settings.clusters().get(1).client().values()).containsEntry("sasl.mechanism", "SCRAM-SHA-512");
+    }
+
+    @Test
+    void bind_prometheusFile_isReadAndNeedsNoCluster(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("prometheus.yml");
+        Files.writeString(file, "scrape_configs: [{job_name: node, static_configs: [{targets: ['127.0.0.1:9100']}]}]");
+
+        ServerSettings settings =
+                bind("prometheus-config: " + file, Optional.empty()).orThrow();
+
+        assertThat(settings.watched()).isEmpty();
+        assertThat(settings.scraping().orElseThrow().scrapeConfigs())
+                .extracting(ScrapeConfig::jobName)
+                .containsExactly("node");
+    }
+
+    @Test
+    void bind_prometheusFileThatIsWrong_isAProblemWithItsPlace(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("prometheus.yml");
+        Files.writeString(file, "scrape_configs:\n- job_name: node\n  scrape_interval: soon\n");
+
+        assertThat(bind("prometheus-config: " + file, Optional.empty()).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("prometheus.yml:3", "scrape_interval"));
     }
 
     @Test

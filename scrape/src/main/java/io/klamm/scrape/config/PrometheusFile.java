@@ -12,6 +12,9 @@ import java.util.Set;
 /** A file as Prometheus has it: {@code prometheus.yml}. */
 public record PrometheusFile(GlobalConfig global, List<ScrapeConfig> scrapeConfigs) {
 
+    /** A file that says nothing. */
+    public static final PrometheusFile NOTHING = new PrometheusFile(GlobalConfig.DEFAULT, List.of());
+
     public PrometheusFile {
         scrapeConfigs = List.copyOf(scrapeConfigs);
     }
