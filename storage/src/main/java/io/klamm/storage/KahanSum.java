@@ -8,14 +8,22 @@ public final class KahanSum {
 
     public void add(double value) {
         double next = sum + value;
-        if (Double.isInfinite(next)) {
-            compensation = 0;
-        } else if (Math.abs(sum) >= Math.abs(value)) {
-            compensation += (sum - next) + value;
-        } else {
-            compensation += (value - next) + sum;
-        }
+        compensation = rest(compensation, sum, value, next);
         sum = next;
+    }
+
+    /**
+     * The step itself, for those who keep many sums in arrays: what is left after a value was added.
+     *
+     * @param rest what earlier additions left
+     * @param sum before the value
+     * @param next after it: {@code sum + value}
+     */
+    public static double rest(double rest, double sum, double value, double next) {
+        if (Double.isInfinite(next)) {
+            return 0;
+        }
+        return rest + (Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum);
     }
 
     /** The plain sum, without the rest. */

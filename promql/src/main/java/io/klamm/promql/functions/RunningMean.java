@@ -1,5 +1,7 @@
 package io.klamm.promql.functions;
 
+import io.klamm.storage.KahanSum;
+
 /**
  * A mean as Prometheus forms it: of a sum with its rounding error carried along, until that would leave the range of doubles; from there on a mean that
  * is corrected with every value. For one thread.
@@ -39,13 +41,7 @@ public final class RunningMean {
     }
 
     private void kahan(double value, double next) {
-        if (Double.isInfinite(next)) {
-            compensation = 0;
-        } else if (Math.abs(total) >= Math.abs(value)) {
-            compensation += (total - next) + value;
-        } else {
-            compensation += (value - next) + total;
-        }
+        compensation = KahanSum.rest(compensation, total, value, next);
         total = next;
     }
 

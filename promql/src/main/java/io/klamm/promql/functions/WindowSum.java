@@ -1,6 +1,7 @@
 package io.klamm.promql.functions;
 
 import io.klamm.promql.row.Windows;
+import io.klamm.storage.KahanSum;
 
 /**
  * Sums of windows as Prometheus forms them: with the rounding error carried along (Kahan, in Neumaier's form), oldest sample first.
@@ -49,13 +50,7 @@ final class WindowSum {
         for (int i = begin; i < end; i++) {
             double value = values[i];
             double next = total + value;
-            if (Double.isInfinite(next)) {
-                compensation = 0;
-            } else if (Math.abs(total) >= Math.abs(value)) {
-                compensation += (total - next) + value;
-            } else {
-                compensation += (value - next) + total;
-            }
+            compensation = KahanSum.rest(compensation, total, value, next);
             total = next;
         }
         sum = total;

@@ -1,6 +1,7 @@
 package io.klamm.promql.operator.aggregate;
 
 import io.klamm.promql.row.Row;
+import io.klamm.storage.KahanSum;
 import java.util.BitSet;
 
 /** {@code avg}: see {@link io.klamm.promql.functions.RunningMean}, here for all steps at once. */
@@ -57,14 +58,7 @@ final class AvgAccumulator implements Accumulator {
     }
 
     private void kahan(int step, double value, double next) {
-        double total = totals[step];
-        if (Double.isInfinite(next)) {
-            rests[step] = 0;
-        } else if (Math.abs(total) >= Math.abs(value)) {
-            rests[step] += (total - next) + value;
-        } else {
-            rests[step] += (value - next) + total;
-        }
+        rests[step] = KahanSum.rest(rests[step], totals[step], value, next);
         totals[step] = next;
     }
 

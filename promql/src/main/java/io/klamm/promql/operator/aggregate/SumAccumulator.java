@@ -1,6 +1,7 @@
 package io.klamm.promql.operator.aggregate;
 
 import io.klamm.promql.row.Row;
+import io.klamm.storage.KahanSum;
 import java.util.Arrays;
 
 /** {@code sum}, with the rounding error of each step carried along. */
@@ -34,13 +35,7 @@ final class SumAccumulator implements Accumulator {
                 continue;
             }
             double next = sum + value;
-            if (Double.isInfinite(next)) {
-                rests[i] = 0;
-            } else if (Math.abs(sum) >= Math.abs(value)) {
-                rests[i] += (sum - next) + value;
-            } else {
-                rests[i] += (value - next) + sum;
-            }
+            rests[i] = KahanSum.rest(rests[i], sum, value, next);
             sums[i] = next;
         }
     }
