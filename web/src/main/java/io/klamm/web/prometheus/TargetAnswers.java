@@ -2,8 +2,8 @@ package io.klamm.web.prometheus;
 
 import io.klamm.model.series.GoFloat;
 import io.klamm.model.series.Metadata;
+import io.klamm.promql.ast.Durations;
 import io.klamm.storage.Matcher;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,21 +70,10 @@ final class TargetAnswers {
                 .raw(",\"health\":")
                 .text(target.health())
                 .raw(",\"scrapeInterval\":")
-                .text(duration(target.interval()))
+                .text(Durations.format(target.interval().toMillis()))
                 .raw(",\"scrapeTimeout\":")
-                .text(duration(target.timeout()))
+                .text(Durations.format(target.timeout().toMillis()))
                 .raw('}');
-    }
-
-    private static String duration(Duration duration) {
-        long millis = duration.toMillis();
-        if (millis % 1000 != 0) {
-            return millis + "ms";
-        }
-        long seconds = millis / 1000;
-        return seconds % 3600 == 0 && seconds > 0
-                ? seconds / 3600 + "h"
-                : seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
     }
 
     private static void dropped(JsonBytes json, Targets.Dropped target) {

@@ -89,7 +89,7 @@ public final class ApiFixture {
                         Optional.of(NOW),
                         Duration.ofMillis(12),
                         "up",
-                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(90),
                         Duration.ofSeconds(10),
                         List.of(new Described("up", new Metadata(MetricType.GAUGE, "Up.", "")))));
             }

@@ -93,6 +93,12 @@ class PrometheusApiTest {
     }
 
     @Test
+    void targets_durations_areWrittenAsPrometheusWritesThem() {
+        assertThat(text(api.get("/api/v1/targets", "")))
+                .contains("\"scrapeInterval\":\"1m30s\"", "\"scrapeTimeout\":\"10s\"");
+    }
+
+    @Test
     void query_stats_areThereWhenAskedFor() {
         assertThat(text(api.get("/api/v1/query", "query=up&stats=all&time=" + NOW)))
                 .contains("\"stats\":{\"timings\":{\"evalTotalTime\":", "\"totalQueryableSamples\":");
