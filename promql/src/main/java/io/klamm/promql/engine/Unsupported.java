@@ -15,14 +15,7 @@ import java.util.Set;
 /** Refuses, by name, what the parser knows and the engine does not yet. */
 final class Unsupported {
 
-    private static final Set<String> FUNCTIONS = Set.of(
-            "info",
-            "start_timestamp",
-            "histogram_avg",
-            "histogram_count",
-            "histogram_stddev",
-            "histogram_stdvar",
-            "histogram_sum");
+    private static final Set<String> FUNCTIONS = Set.of("info", "start_timestamp");
 
     private Unsupported() {}
 

@@ -77,6 +77,9 @@ public final class PointFunctions {
 
     private static @Nullable RowFunction withParams(String name, double[]... params) {
         return switch (name) {
+            case "histogram_avg", "histogram_count", "histogram_stddev", "histogram_stdvar", "histogram_sum" ->
+                // They know native histograms only: a number is none.
+                row -> row.span(0, 0);
             case "round" -> params.length == 0 ? each(value -> Math.floor(value + 0.5)) : round(params[0]);
             case "clamp" -> clamp(params[0], params[1]);
             case "clamp_min" -> clamp(params[0], null);

@@ -155,6 +155,16 @@ class ScriptRunnerTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"histogram_avg", "histogram_count", "histogram_stddev", "histogram_stdvar", "histogram_sum"})
+    void functionsOfNativeHistograms_giveNothingForNumbers(String function) {
+        ScriptReport report = run("eval instant at 2m FUNCTION(up)\n\n eval range from 0 to 2m step 1m FUNCTION(up)\n"
+                .replace("FUNCTION", function));
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.summary()).isEqualTo("test: 2 passed, 0 failed, 0 unsupported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "load\n  up 1",
                 "load 1x\n  up 1",
