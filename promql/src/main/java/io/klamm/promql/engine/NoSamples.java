@@ -1,5 +1,6 @@
 package io.klamm.promql.engine;
 
+import io.klamm.promql.operator.Condenser;
 import io.klamm.promql.operator.Head;
 import io.klamm.promql.operator.SampleSource;
 import io.klamm.storage.SampleBuffer;
@@ -14,7 +15,7 @@ final class NoSamples implements SampleSource {
     }
 
     @Override
-    public void next(SampleBuffer samples) {
+    public void next(SampleBuffer samples, Condenser condenser) {
         throw new IllegalStateException("next: there are no series");
     }
 

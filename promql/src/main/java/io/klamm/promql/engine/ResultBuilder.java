@@ -2,6 +2,7 @@ package io.klamm.promql.engine;
 
 import io.klamm.model.series.Labels;
 import io.klamm.promql.ast.Expr;
+import io.klamm.promql.operator.Condenser;
 import io.klamm.promql.operator.Evaluation;
 import io.klamm.promql.operator.Head;
 import io.klamm.promql.operator.MergedRows;
@@ -125,7 +126,7 @@ final class ResultBuilder {
         List<MatrixSeries> series = new ArrayList<>();
         SampleBuffer buffer = new SampleBuffer();
         for (Head head : input.source().heads()) {
-            input.source().next(buffer);
+            input.source().next(buffer, Condenser.NONE);
             int from = firstAtOrAfter(buffer, first);
             int to = firstAtOrAfter(buffer, last + 1);
             if (from < to) {

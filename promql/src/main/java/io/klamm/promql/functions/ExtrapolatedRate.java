@@ -2,6 +2,8 @@ package io.klamm.promql.functions;
 
 import io.klamm.promql.row.Row;
 import io.klamm.promql.row.Windows;
+import io.klamm.storage.ChunkSummary;
+import io.klamm.storage.SampleBuffer;
 import java.util.Arrays;
 
 /**
@@ -28,6 +30,20 @@ final class ExtrapolatedRate extends WindowKernel {
         this.windows = windows;
         this.counter = counter;
         this.perSecond = perSecond;
+    }
+
+    /** Its first and last sample say all of a chunk, unless a counter fell in between: what it had before each fall is added one after the other. */
+    @Override
+    public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+        if (counter && chunk.resets() > 0) {
+            return false;
+        }
+        samples.add(first, chunk.first());
+        if (last > first) {
+            standIns.add(samples.size(), chunk.count() - 2, 0);
+            samples.add(last, chunk.last());
+        }
+        return true;
     }
 
     @Override
@@ -84,7 +100,7 @@ final class ExtrapolatedRate extends WindowKernel {
         double toStart = (times[low] - (end - range)) / 1000.0;
         double toEnd = (end - times[last]) / 1000.0;
         double sampled = (times[last] - times[low]) / 1000.0;
-        double between = sampled / (last - low);
+        double between = sampled / (last - low + standIns.more(low, last + 1));
         double threshold = between * CLOSE;
         if (toStart >= threshold) {
             toStart = between / 2;

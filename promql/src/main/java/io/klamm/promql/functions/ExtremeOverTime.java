@@ -2,6 +2,7 @@ package io.klamm.promql.functions;
 
 import io.klamm.promql.row.Row;
 import io.klamm.promql.row.Windows;
+import io.klamm.storage.ChunkSummary;
 import io.klamm.storage.SampleBuffer;
 
 /**
@@ -15,6 +16,12 @@ final class ExtremeOverTime implements RangeKernel {
 
     ExtremeOverTime(boolean max) {
         this.max = max;
+    }
+
+    @Override
+    public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+        samples.add(last, max ? chunk.max() : chunk.min());
+        return true;
     }
 
     @Override

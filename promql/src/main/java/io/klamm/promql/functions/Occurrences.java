@@ -1,6 +1,8 @@
 package io.klamm.promql.functions;
 
 import io.klamm.promql.row.Windows;
+import io.klamm.storage.ChunkSummary;
+import io.klamm.storage.SampleBuffer;
 
 /** {@code changes} and {@code resets}: how often a sample differs from, or falls below, the one before it in the window. */
 final class Occurrences extends WindowKernel {
@@ -10,6 +12,19 @@ final class Occurrences extends WindowKernel {
 
     Occurrences(boolean falls) {
         this.falls = falls;
+    }
+
+    /** Within a chunk that never falls, nothing is to be counted; how often it changes its summary does not say. */
+    @Override
+    public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+        if (!falls || chunk.resets() > 0) {
+            return false;
+        }
+        samples.add(first, chunk.first());
+        if (last > first) {
+            samples.add(last, chunk.last());
+        }
+        return true;
     }
 
     @Override

@@ -1,19 +1,19 @@
 package io.klamm.promql.functions;
 
+import io.klamm.storage.ChunkSummary;
+import io.klamm.storage.SampleBuffer;
+
 /** Functions that a glance at a window answers. */
 abstract class PickKernel extends SampleKernel {
 
-    static PickKernel count() {
-        return new PickKernel() {
-            @Override
-            double value(int step, int low, int high) {
-                return high - low;
-            }
-        };
-    }
-
     static PickKernel present() {
         return new PickKernel() {
+            @Override
+            public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+                samples.add(last, 1);
+                return true;
+            }
+
             @Override
             double value(int step, int low, int high) {
                 return 1;
@@ -24,6 +24,12 @@ abstract class PickKernel extends SampleKernel {
     static PickKernel first() {
         return new PickKernel() {
             @Override
+            public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+                samples.add(first, chunk.first());
+                return true;
+            }
+
+            @Override
             double value(int step, int low, int high) {
                 return values[low];
             }
@@ -32,6 +38,12 @@ abstract class PickKernel extends SampleKernel {
 
     static PickKernel last() {
         return new PickKernel() {
+            @Override
+            public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+                samples.add(last, chunk.last());
+                return true;
+            }
+
             @Override
             double value(int step, int low, int high) {
                 return values[high - 1];
@@ -42,6 +54,12 @@ abstract class PickKernel extends SampleKernel {
     static PickKernel timeOfFirst() {
         return new PickKernel() {
             @Override
+            public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+                samples.add(first, chunk.first());
+                return true;
+            }
+
+            @Override
             double value(int step, int low, int high) {
                 return times[low] / 1000.0;
             }
@@ -50,6 +68,12 @@ abstract class PickKernel extends SampleKernel {
 
     static PickKernel timeOfLast() {
         return new PickKernel() {
+            @Override
+            public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+                samples.add(last, chunk.last());
+                return true;
+            }
+
             @Override
             double value(int step, int low, int high) {
                 return times[high - 1] / 1000.0;

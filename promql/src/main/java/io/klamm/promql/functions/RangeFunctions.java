@@ -38,7 +38,7 @@ public final class RangeFunctions {
             case "avg_over_time" -> new AvgOverTime();
             case "min_over_time" -> new ExtremeOverTime(false);
             case "max_over_time" -> new ExtremeOverTime(true);
-            case "count_over_time" -> PickKernel.count();
+            case "count_over_time" -> new CountOverTime();
             case "stdvar_over_time" -> new Variance(false);
             case "stddev_over_time" -> new Variance(true);
             case "quantile_over_time" -> new QuantileOverTime(params[0]);

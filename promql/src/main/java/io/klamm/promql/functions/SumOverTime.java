@@ -1,6 +1,8 @@
 package io.klamm.promql.functions;
 
 import io.klamm.promql.row.Windows;
+import io.klamm.storage.ChunkSummary;
+import io.klamm.storage.SampleBuffer;
 
 /** {@code sum_over_time}. */
 final class SumOverTime extends WindowKernel {
@@ -8,8 +10,13 @@ final class SumOverTime extends WindowKernel {
     private final WindowSum sums = new WindowSum();
 
     @Override
+    public boolean condense(ChunkSummary chunk, long first, long last, SampleBuffer samples) {
+        return WindowSum.condense(chunk, last, samples, standIns);
+    }
+
+    @Override
     void prepare(long[] times, double[] values, int size, Windows windows) {
-        sums.prepare(values, size, windows);
+        sums.prepare(values, size, standIns);
     }
 
     @Override

@@ -7,8 +7,16 @@ import io.klamm.storage.SampleBuffer;
 /** A function that looks at each window by itself: two pointers move over the samples, never back. */
 abstract class WindowKernel implements RangeKernel {
 
+    /** What of the samples of the series was condensed. */
+    final StandIns standIns = new StandIns();
+
     @Override
     public final void evaluate(SampleBuffer samples, Windows windows, Row out) {
+        slide(samples, windows, out);
+        standIns.clear();
+    }
+
+    private void slide(SampleBuffer samples, Windows windows, Row out) {
         int size = samples.size();
         if (size == 0) {
             out.span(0, 0);

@@ -1,7 +1,8 @@
 package io.klamm.promql.functions;
 
-import io.klamm.promql.row.Windows;
+import io.klamm.storage.ChunkSummary;
 import io.klamm.storage.KahanSum;
+import io.klamm.storage.SampleBuffer;
 
 /**
  * Sums of windows as Prometheus forms them: with the rounding error carried along (Kahan, in Neumaier's form), oldest sample first.
@@ -16,6 +17,10 @@ final class WindowSum {
 
     private static final double ULP_SQUARED = 0x1p-103;
     private static final double GOOD = 0x1p-54;
+
+    /** So many chunks of such sums could still be added without leaving the range of doubles. */
+    private static final double MODEST = 1e290;
+
     private static final double[] NO_VALUES = {};
     private static final int[] NO_COUNTS = {};
 
@@ -23,6 +28,9 @@ final class WindowSum {
     double rest;
 
     private double[] values = NO_VALUES;
+    private double[] rests = NO_VALUES;
+    private boolean condensed;
+    private long count;
     private int size;
     private boolean built;
     private boolean usable;
@@ -31,10 +39,31 @@ final class WindowSum {
     private double[] low = NO_VALUES;
     private int[] notZero = NO_COUNTS;
 
-    void prepare(double[] newValues, int newSize, Windows windows) {
+    /**
+     * Puts a chunk's sum in place of its samples, if it has lost no more by rounding than running sums do: that is so where all of its samples have the same sign.
+     */
+    static boolean condense(ChunkSummary chunk, long last, SampleBuffer samples, StandIns standIns) {
+        boolean oneSign = chunk.min() >= 0 || chunk.max() <= 0;
+        if (!oneSign || Math.abs(chunk.sum()) > MODEST) {
+            return false;
+        }
+        standIns.add(samples.size(), chunk.count() - 1, chunk.compensation());
+        samples.add(last, chunk.sum());
+        return true;
+    }
+
+    void prepare(double[] newValues, int newSize, StandIns standIns) {
         values = newValues;
         size = newSize;
+        count = newSize + standIns.more(0, newSize);
+        condensed = !standIns.isEmpty();
         built = false;
+        if (condensed) {
+            if (rests.length < size) {
+                rests = new double[size + size / 2];
+            }
+            standIns.putRests(rests, size);
+        }
     }
 
     /** Sums the samples from {@code begin} to before {@code end}. */
@@ -52,6 +81,9 @@ final class WindowSum {
             double next = total + value;
             compensation = KahanSum.rest(compensation, total, value, next);
             total = next;
+            if (condensed) {
+                compensation += rests[i];
+            }
         }
         sum = total;
         rest = compensation;
@@ -92,22 +124,25 @@ final class WindowSum {
         double total = 0;
         double tail = 0;
         double magnitude = 0;
-        int count = 0;
+        int nonZero = 0;
         for (int i = 0; i < size; i++) {
             double value = values[i];
             double next = total + value;
             double shadow = next - total;
             tail += (total - (next - shadow)) + (value - shadow);
             total = next;
+            if (condensed) {
+                tail += rests[i];
+            }
             magnitude += Math.abs(value);
             if (value != 0) {
-                count++;
+                nonZero++;
             }
             high[i + 1] = total;
             low[i + 1] = tail;
-            notZero[i + 1] = count;
+            notZero[i + 1] = nonZero;
         }
-        errorBound = ULP_SQUARED * size * size * magnitude;
+        errorBound = ULP_SQUARED * count * count * magnitude;
         usable = Double.isFinite(magnitude);
     }
 }

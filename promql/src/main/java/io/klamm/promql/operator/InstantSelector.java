@@ -2,6 +2,7 @@ package io.klamm.promql.operator;
 
 import io.klamm.promql.row.Row;
 import io.klamm.promql.row.Windows;
+import io.klamm.storage.ChunkCursor;
 import io.klamm.storage.SampleBuffer;
 import io.klamm.storage.Selection;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class InstantSelector implements VectorOperator {
 
     @Override
     public void next(Row row) {
-        series.next(samples);
+        series.next(samples, ChunkCursor::read);
         int size = samples.size();
         if (size == 0) {
             row.span(0, 0);

@@ -2,6 +2,8 @@ package io.klamm.promql.operator;
 
 import io.klamm.model.series.StaleMarker;
 import io.klamm.promql.row.Windows;
+import io.klamm.storage.ChunkCursor;
+import io.klamm.storage.ChunkSummary;
 import io.klamm.storage.SampleBuffer;
 import io.klamm.storage.Selection;
 import java.util.List;
@@ -10,9 +12,11 @@ import java.util.List;
 public final class MatrixSource implements SampleSource {
 
     private final SelectedSeries series;
+    private final Windows windows;
 
     public MatrixSource(Evaluation evaluation, Selection selection, Windows windows) {
         this.series = new SelectedSeries(evaluation, selection, windows);
+        this.windows = windows;
     }
 
     @Override
@@ -26,16 +30,31 @@ public final class MatrixSource implements SampleSource {
     }
 
     @Override
-    public void next(SampleBuffer samples) {
-        series.next(samples);
-        removeStaleMarkers(samples);
+    public void next(SampleBuffer samples, Condenser condenser) {
+        series.next(samples, (chunk, into) -> {
+            if (!condensed(chunk, into, condenser)) {
+                int begin = into.size();
+                chunk.read(into);
+                removeStaleMarkers(into, begin);
+            }
+        });
     }
 
-    private static void removeStaleMarkers(SampleBuffer samples) {
+    private boolean condensed(ChunkCursor chunk, SampleBuffer into, Condenser condenser) {
+        long first = chunk.firstTime();
+        long last = chunk.lastTime();
+        if (windows.cut(first, last)) {
+            return false;
+        }
+        ChunkSummary summary = chunk.summary();
+        return summary != null && condenser.condense(summary, first, last, into);
+    }
+
+    private static void removeStaleMarkers(SampleBuffer samples, int begin) {
         long[] times = samples.times();
         double[] values = samples.values();
         int size = samples.size();
-        int kept = 0;
+        int kept = begin;
         while (kept < size && !StaleMarker.is(values[kept])) {
             kept++;
         }

@@ -69,7 +69,7 @@ public final class RangeFunction implements VectorOperator {
         if (kernel == null) {
             throw new IllegalStateException("next: before heads");
         }
-        source.next(samples);
+        source.next(samples, kernel::condense);
         kernel.evaluate(samples, windows, row);
         row.trim();
         Head head = sources.get(at++);

@@ -8,8 +8,12 @@ public interface SampleSource {
 
     List<Head> heads();
 
-    /** Puts the samples of the next series, sorted by time and without stale markers, into the buffer, in place of what it holds. */
-    void next(SampleBuffer samples);
+    /**
+     * Puts the samples of the next series, sorted by time and without stale markers, into the buffer, in place of what it holds.
+     *
+     * @param condenser is offered the chunks that need not be read
+     */
+    void next(SampleBuffer samples, Condenser condenser);
 
     /** Passes the next series by. */
     void skip();

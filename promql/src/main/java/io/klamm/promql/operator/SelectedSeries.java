@@ -28,13 +28,18 @@ final class SelectedSeries {
         return series.stream().map(one -> Head.of(one.labels())).toList();
     }
 
+    /** Puts what is wanted of a chunk behind what a buffer holds. */
+    interface Taker {
+        void take(ChunkCursor chunk, SampleBuffer into);
+    }
+
     /** Reads the next series in place of what the buffer holds; chunks that no window touches are left out. */
-    void next(SampleBuffer samples) {
+    void next(SampleBuffer samples, Taker taker) {
         samples.clear();
         ChunkCursor chunks = series.get(at++).chunks();
         while (chunks.next()) {
             if (windows.touch(chunks.firstTime(), chunks.lastTime())) {
-                chunks.read(samples);
+                taker.take(chunks, samples);
                 hold(samples.size());
             }
         }

@@ -37,7 +37,7 @@ public final class SubquerySource implements SampleSource {
     }
 
     @Override
-    public void next(SampleBuffer samples) {
+    public void next(SampleBuffer samples, Condenser condenser) {
         inner.next(row);
         samples.clear();
         samples.ensure(row.to() - row.from());
