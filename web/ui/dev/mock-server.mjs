@@ -1,9 +1,10 @@
 // Serves the built page and invented answers, one scenario below each path: http://127.0.0.1:4173/large/ . For development and for the tests of
-// states that a real cluster seldom shows. Usage: node dev/mock-server.mjs [port]
+// states that a real cluster seldom shows. Usage: node dev/mock-server.mjs [port]. With PROMETHEUS_URL its API is that of a real Prometheus.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explain, prometheus } from './prometheus.mjs';
 import { SCENARIOS, VERDICTS } from './scenarios.mjs';
 
 const PORT = Number(process.argv[2] ?? process.env.MOCK_PORT ?? 4173);
@@ -19,6 +20,8 @@ const server = createServer((request, response) => {
   const [, scenario = '', ...rest] = url.pathname.split('/');
   if (!Object.hasOwn(SCENARIOS, scenario)) return sendScenarios(response);
   const path = rest.join('/');
+  if (path.startsWith('api/v1/') || path === 'api/klamm/v1/query/explain')
+    return void ofPrometheus(path, url, request, response);
   if (path.startsWith('api/klamm/v1/'))
     return answer(scenario, path.slice('api/klamm/v1/'.length), url.searchParams, response);
   return sendFile(scenario, path, response);
@@ -50,6 +53,35 @@ function sendFile(scenario, path, response) {
     'content-security-policy': CSP,
   });
   return response.end(page);
+}
+
+async function ofPrometheus(path, url, request, response) {
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const form = request.method === 'POST' ? new URLSearchParams(await bodyOf(request)) : url.searchParams;
+  const name = path.replace('api/v1/', '');
+  if (process.env.PROMETHEUS_URL !== undefined && path.startsWith('api/v1/'))
+    return forward(name, form, gone.signal, response);
+  const [status, body] = await (path.startsWith('api/v1/')
+    ? prometheus(decodeURIComponent(name), form, gone.signal)
+    : explain(form));
+  return response.writeHead(status, { 'content-type': 'application/json' }).end(write(body));
+}
+
+async function bodyOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function forward(name, form, signal, response) {
+  try {
+    const answer = await fetch(`${process.env.PROMETHEUS_URL}/api/v1/${name}?${form}`, { signal });
+    const headers = { 'content-type': answer.headers.get('content-type') ?? 'text/plain' };
+    response.writeHead(answer.status, headers).end(await answer.text());
+  } catch (error) {
+    response.writeHead(502).end(String(error));
+  }
 }
 
 function answer(scenario, path, params, response) {

@@ -112,21 +112,36 @@ export const HISTORY: GroupHistory = {
   rows: [{ topic: 'orders', partition: 7, lags: [null, 0, 120] }],
 };
 
-/** What the server answers: JSON text or an object by path below the API, or a status. */
-export type Answers = Record<string, object | string | number>;
+type Answer = object | string | number;
+type Answerer = (url: URL, signal: AbortSignal | undefined, body: unknown) => Answer | Promise<Answer>;
+
+/** What the server answers: JSON text, an object or a status by path below the API, or what makes one of these of the request. */
+export type Answers = Record<string, Answer | Answerer>;
+
+/** An answer of the Prometheus API. */
+export function promReply(data: unknown, more: object = {}): object {
+  return { status: 'success', data, ...more };
+}
+
+/** An error of the Prometheus API. */
+export function promError(status: number, errorType: string, error: string): Response {
+  return respondWith(status, { status: 'error', errorType, error });
+}
 
 /** Answers each request by its path; returns the addresses that were asked for. What has no answer is a 404. */
 export function serve(answers: Answers): URL[] {
   const asked: URL[] = [];
-  vi.stubGlobal('fetch', async (input: Request | string) => {
+  vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
     const url = new URL(typeof input === 'string' ? input : input.url);
     asked.push(url);
-    return respond(answers[decodeURIComponent(url.pathname).replace('/api/klamm/v1', '')]);
+    const answer = answers[decodeURIComponent(url.pathname).replace('/api/klamm/v1', '')];
+    return respond(typeof answer === 'function' ? await answer(url, init?.signal ?? undefined, init?.body) : answer);
   });
   return asked;
 }
 
-function respond(answer: object | string | number | undefined): Response {
+function respond(answer: Answer | undefined): Response {
+  if (answer instanceof Response) return answer.clone();
   if (answer === undefined) return respondWith(404, { code: 'not_found', message: 'not there' });
   if (answer === 0) throw new TypeError('Failed to fetch');
   if (answer === 503) return respondWith(503, { code: 'not_ready', message: 'not read yet' });

@@ -27,6 +27,7 @@ if (typeof window !== 'undefined') {
     disconnect() {}
   };
   Element.prototype.scrollTo = () => undefined;
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   beforeEach(() => localStorage.clear());
   afterEach(cleanup);
 }

@@ -18,6 +18,11 @@ const PAGES = [
   'stale/clusters/demo/groups',
   'broken/',
   'silent/clusters/demo/topics',
+  'normal/explore?panel=history',
+  'normal/explore?A.expr=kafka_consumergroup_lag&A.stacked=1&B.expr=rate(up)&panel=metrics',
+  'normal/explore?A.expr=kafka_consumergroup_lag&A.view=table&B.expr=warned_metric&B.view=table&C.expr=nothing',
+  'normal/explore?A.expr=kafka_consumergroup_lag&A.view=explain&B.expr=timed_out&C.expr=up&C.off=1',
+  'normal/explore/cardinality?metric=kafka_consumergroup_lag',
   'normal/no/such/page',
 ];
 

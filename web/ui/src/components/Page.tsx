@@ -9,13 +9,15 @@ interface Props {
   /** The list that this page belongs to. */
   readonly parent?: { readonly to: string; readonly title: string };
   readonly cluster?: string;
+  /** Which of several pages under one heading this is, for the title of the document. */
+  readonly part?: string;
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One page: its heading, the way back, and the title of the document. */
-export function Page({ title, parent, cluster = '', beside, children }: Props) {
-  useTitle(title, cluster);
+export function Page({ title, parent, cluster = '', part = '', beside, children }: Props) {
+  useTitle(part, title, cluster);
   return (
     <div className={styles.page}>
       <div className={styles.head}>

@@ -10,6 +10,9 @@ const GroupPage = lazy(() => import('./groups/GroupPage'));
 const BrokersPage = lazy(() => import('./brokers/BrokersPage'));
 const TopicsPage = lazy(() => import('./topics/TopicsPage'));
 const TopicPage = lazy(() => import('./topics/TopicPage'));
+const ExplorePage = lazy(() => import('./explore/ExplorePage'));
+const CardinalityPage = lazy(() => import('./explore/CardinalityPage'));
+const PrometheusLink = lazy(() => import('./explore/PrometheusLink'));
 
 /** All addresses, below the base. */
 export function Pages() {
@@ -26,6 +29,10 @@ export function Pages() {
           <Route path="topics/:topic" element={<TopicPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
+        <Route path="explore" element={<ExplorePage />} />
+        <Route path="explore/cardinality" element={<CardinalityPage />} />
+        <Route path="graph" element={<PrometheusLink />} />
+        <Route path="query" element={<PrometheusLink />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -11,6 +11,7 @@ import { Navigation } from './Navigation';
 import { SchemeMenu } from './SchemeMenu';
 import styles from './Shell.module.css';
 import { useClusters } from './useClusters';
+import { useLastCluster } from './useLastCluster';
 
 /** The frame of all pages: who, where, how old, how to look at it. */
 export function Shell() {
@@ -31,7 +32,7 @@ export function Shell() {
           <span>{t('app.name')}</span>
         </Link>
         {name !== undefined && <ClusterSwitcher clusters={clusters.data?.clusters ?? []} current={name} />}
-        {name !== undefined && <Navigation cluster={name} />}
+        <Navigation cluster={useLastCluster(name, clusters.data?.clusters[0]?.name)} />
         <div className={styles.spring} />
         {current !== undefined && <ClusterState cluster={current} receivedAt={clusters.dataUpdatedAt} />}
         <div className={styles.tools} role="group" aria-label={t('app.settings')}>

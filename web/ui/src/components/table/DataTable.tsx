@@ -22,8 +22,8 @@ interface Props<R> {
   readonly rowAt: (index: number) => R | undefined;
   readonly keyOf: (row: R) => string;
   readonly sorting?: Sorting;
-  /** `fill` takes the rest of the page's height, `content` grows with its rows up to a limit. */
-  readonly layout: 'fill' | 'content';
+  /** `fill` takes the rest of the page's height, `content` grows with its rows up to a limit, `short` up to some ten rows. */
+  readonly layout: 'fill' | 'content' | 'short';
   /** Below this width (px) the table scrolls sideways; on narrow screens its first column stays. */
   readonly minWidth?: number;
   readonly outdated?: boolean;
@@ -36,7 +36,7 @@ interface Props<R> {
   readonly tallWhenNarrow?: boolean;
 }
 
-/** A table of any length: only the rows in view are in the page. Rows whose first cell is a link are walked with the arrow keys. */
+/** A table of any length: only the rows in view are in the page. Rows whose first cell is a link or a button are walked with the arrow keys. */
 export function DataTable<R>(props: Props<R>) {
   const { total, rowAt, onRange, layout, minWidth = 0, firstRow = 0 } = props;
   const narrow = useIsNarrow();
@@ -66,7 +66,9 @@ export function DataTable<R>(props: Props<R>) {
     if (next === undefined) return;
     event.preventDefault();
     virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus());
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] :is(a, button)`)?.focus(),
+    );
   };
   const style = {
     '--columns': tracks(columns),

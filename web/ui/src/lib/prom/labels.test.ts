@@ -43,7 +43,7 @@ test('namingOf_several_saysWhatTheyShareOnce', () => {
   ];
   const { common, nameOf, differing } = namingOf(all);
   expect(common).toEqual({ __name__: 'up', job: 'kafka' });
-  expect(all.map(nameOf)).toEqual(['{instance="1"}', '{instance="2"}']);
+  expect(all.map(nameOf)).toEqual(['instance="1"', 'instance="2"']);
   expect(differing).toEqual(['instance']);
 });
 

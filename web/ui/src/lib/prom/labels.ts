@@ -86,9 +86,15 @@ export function namingOf(all: readonly Labels[]): Naming {
   const names = new Set(all.flatMap((labels) => Object.keys(labels)));
   return {
     common,
-    nameOf: (labels) => seriesText(without(labels, common)),
+    nameOf: (labels) => shortText(without(labels, common)),
     differing: [...names].filter((name) => !(name in common)).sort(byMetricFirst),
   };
+}
+
+/** Without its metric a series needs no braces to be told from others. */
+function shortText(labels: Labels): string {
+  const text = seriesText(labels);
+  return METRIC_NAME in labels || text === '{}' ? text : text.slice(1, -1);
 }
 
 function without(labels: Labels, common: Labels): Labels {

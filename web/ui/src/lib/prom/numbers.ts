@@ -8,7 +8,7 @@ export function axisText(value: number, increment: number): string {
   const power = unitOf(size);
   if (power === UNITS.length || (size < SMALLEST_PLAIN && increment < SMALLEST_PLAIN)) return value.toExponential(1);
   const unit = 1000 ** power;
-  const places = Math.min(8, Math.max(0, -Math.floor(Math.log10(increment / unit) + 1e-9)));
+  const places = placesOf(increment / unit);
   return `${trimmed((value / unit).toFixed(places))}${UNITS[power]}`;
 }
 
@@ -32,6 +32,13 @@ function formatOf(locale: string, kind: 'whole' | 'short'): Intl.NumberFormat {
     new Intl.NumberFormat(locale, kind === 'whole' ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 6 });
   made.set(key, format);
   return format;
+}
+
+/** Places behind the point that a number needs, up to 8. */
+function placesOf(value: number): number {
+  let places = 0;
+  while (places < 8 && Math.abs(Math.round(value * 10 ** places) / 10 ** places - value) > value * 1e-9) places++;
+  return places;
 }
 
 function unitOf(size: number): number {
