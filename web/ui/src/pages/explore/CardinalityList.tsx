@@ -68,7 +68,7 @@ function useColumns(list: ListName, stats: readonly Stat[], series: number): rea
     },
     {
       id: 'share',
-      header: '',
+      header: t('cardinality.compared'),
       width: 'minmax(70px, 150px)',
       wideOnly: true,
       cell: ({ value }) => <Bar share={value / most} />,

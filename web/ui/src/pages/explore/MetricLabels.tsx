@@ -32,7 +32,7 @@ export function MetricLabels({ metric }: { metric: string }) {
   const closed = new URLSearchParams(params);
   closed.delete('metric');
   return (
-    <section className={styles.open} aria-label={t('cardinality.labelsOf', { metric })}>
+    <div className={styles.open}>
       <div className={styles.openHead}>
         <h2 ref={heading} tabIndex={-1}>
           {t('cardinality.labelsOf', { metric })}
@@ -66,7 +66,7 @@ export function MetricLabels({ metric }: { metric: string }) {
           layout="short"
         />
       </PanelState>
-    </section>
+    </div>
   );
 }
 
@@ -100,7 +100,12 @@ function useColumns(metric: string, stats: readonly Stat[]): readonly Column<Sta
       width: 'minmax(120px, 1fr)',
       cell: ({ name }) => <RowLink to={explorePath(labelSpreadQuery(metric, name), 'table')}>{name}</RowLink>,
     },
-    { id: 'share', header: '', width: 'minmax(70px, 1fr)', cell: ({ value }) => <Bar share={value / most} /> },
+    {
+      id: 'share',
+      header: t('cardinality.compared'),
+      width: 'minmax(70px, 1fr)',
+      cell: ({ value }) => <Bar share={value / most} />,
+    },
     {
       id: 'value',
       header: t('cardinalityValue.labelValueCountByLabelName'),
