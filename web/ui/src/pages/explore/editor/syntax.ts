@@ -11,10 +11,12 @@ export interface Problem {
 
 /** Endpoints that parse and do no more; Prometheus before 3.0 has only the second. */
 const PARSERS = ['parse_query', 'format_query'] as const;
-let parser = 0;
+/** The first of them that the server has not said to be missing. */
+let known = 0;
 
 /** What the server finds wrong with an expression; undefined when nothing is, or when it cannot be asked. */
 export async function problemOf(expr: string, signal: AbortSignal): Promise<Problem | undefined> {
+  const parser = known;
   const endpoint = PARSERS[parser];
   if (expr.trim() === '' || endpoint === undefined) return undefined;
   try {
@@ -24,7 +26,8 @@ export async function problemOf(expr: string, signal: AbortSignal): Promise<Prob
     if (!(error instanceof PromError)) return undefined;
     if (error.type === 'bad_data') return { expr, message: error.message };
     if (error.type !== 'missing') return undefined;
-    parser++;
+    // Several editors may find the same one missing at once.
+    known = Math.max(known, parser + 1);
     return problemOf(expr, signal);
   }
 }
