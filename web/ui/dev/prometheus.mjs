@@ -138,7 +138,7 @@ export function explain(params) {
   const selector = node(inner, 'vectorSelector', Math.max(found, 15), 2.4);
   const call = node(`rate(${inner})`, 'call', Math.max(found, 15), 5.1, [selector]);
   const root = node(query, 'aggregation', found, 7.9, [call, node('0', 'numberLiteral', 1, 0.01)]);
-  return ok({ node: root, totals: { samples: 15 * steps, peakSamples: 15 * Math.min(steps, 60), millis: 8.3 } });
+  return ok({ node: root }, { totals: { samples: 15 * steps, peakSamples: 15 * Math.min(steps, 60), millis: 8.3 } });
 }
 
 const ok = (data, more = {}) => [200, { status: 'success', data, ...more }];

@@ -6,7 +6,7 @@ import { type Labels, labelInPath, METRIC_NAME, matcherText } from '../lib/prom/
 import { firstSeries, numberOf, type Result, seriesIn } from '../lib/prom/reply';
 import type { Grid } from '../lib/prom/step';
 import type { Span } from '../lib/prom/timeRange';
-import { ask, type PromParams, type Reply } from './prometheus';
+import { ask, askWhole, type Envelope, type PromParams, type Reply } from './prometheus';
 
 /** All queries that a person has asked stand below this key. */
 export const RUN_KEY = ['prom', 'run'] as const;
@@ -68,15 +68,22 @@ export const runQuery = (question: Question, at: number) =>
 async function answerTo(question: Question, signal: AbortSignal): Promise<Answer> {
   const began = performance.now();
   const [path, params] = request(question);
+  if (question.kind === 'explain') {
+    const plan = planOf(await askWhole(path, params, signal));
+    return { expr: question.expr, warnings: [], infos: [], millis: performance.now() - began, kind: 'explain', plan };
+  }
   const { data, warnings, infos } = await ask<unknown>(path, params, signal);
   const told = { expr: question.expr, infos, millis: performance.now() - began };
-  if (question.kind === 'explain') return { ...told, warnings, kind: 'explain', plan: data as Plan };
   const limit = question.kind === 'graph' ? GRAPH_LIMIT : TABLE_LIMIT;
   const cut = cutTo(data as Result, limit, warnings);
   const others = warnings.filter((warning) => warning !== CUT_BY_LIMIT);
   return question.kind === 'graph'
     ? { ...told, ...cut, warnings: others, kind: 'graph', grid: question.grid, span: question.span }
     : { ...told, ...cut, warnings: others, kind: 'table', time: question.time };
+}
+
+function planOf({ data, totals }: Envelope): Plan {
+  return { ...(data as Pick<Plan, 'node'>), totals: totals as Plan['totals'] };
 }
 
 /** A server that knows the limit sends one series more than is shown; one that does not sends all. */
@@ -132,6 +139,15 @@ function firstNumber({ data }: Reply<Result>): number | null {
 export async function formatted(expr: string, signal: AbortSignal): Promise<string> {
   return (await ask<string>(`${prometheusUrl()}/format_query`, { query: expr }, signal)).data;
 }
+
+/** Whether the server has a store: the one fact that all of Explore hangs on. Fails with `no_store` where it has none. */
+export const storeQuery = () =>
+  queryOptions({
+    queryKey: ['prom', 'store'],
+    queryFn: async ({ signal }) => (await ask<unknown>(`${prometheusUrl()}/status/buildinfo`, {}, signal)).data,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
 
 export const metricNamesQuery = () =>
   queryOptions({

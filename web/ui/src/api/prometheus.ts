@@ -1,4 +1,4 @@
-/** Upstream's kinds of errors, and ours: no answer at all, one that is not JSON, and a server without this part of the API. */
+/** Upstream's kinds of errors, and ours: no answer at all, one that is not JSON, a server without this part of the API, and one without a store. */
 export type PromErrorType =
   | 'bad_data'
   | 'execution'
@@ -12,7 +12,8 @@ export type PromErrorType =
   | 'forbidden'
   | 'unreachable'
   | 'unreadable'
-  | 'missing';
+  | 'missing'
+  | 'no_store';
 
 export class PromError extends Error {
   override readonly name = 'PromError';
@@ -42,10 +43,16 @@ const LONGEST_ADDRESS = 2_000;
  * ends it.
  */
 export async function ask<T>(url: string, params: PromParams, signal: AbortSignal): Promise<Reply<T>> {
+  const { data, warnings, infos } = await askWhole(url, params, signal);
+  return { data: data as T, warnings: texts(warnings), infos: texts(infos) };
+}
+
+/** The same with everything that stands beside the data. */
+export async function askWhole(url: string, params: PromParams, signal: AbortSignal): Promise<Envelope> {
   const form = formOf(params);
   const response = await send(url, form, signal);
   const text = await textOf(response, signal);
-  return read<T>(response.status, text);
+  return read(response.status, text);
 }
 
 function formOf(params: PromParams): URLSearchParams {
@@ -82,22 +89,28 @@ function lost(error: unknown, signal: AbortSignal): unknown {
   return new PromError('unreachable', error instanceof Error ? error.message : String(error));
 }
 
-interface Envelope {
+/** An answer as it stands. */
+export interface Envelope {
   readonly status?: unknown;
   readonly data?: unknown;
   readonly errorType?: unknown;
   readonly error?: unknown;
   readonly warnings?: unknown;
   readonly infos?: unknown;
+  /** What a query cost, where it is explained. */
+  readonly totals?: unknown;
 }
 
-function read<T>(status: number, text: string): Reply<T> {
+function read(status: number, text: string): Envelope {
   const body = parse(text);
   if (body === undefined || (body.status !== 'success' && body.status !== 'error')) throw foreign(status, body);
   if (body.status === 'error') {
-    throw new PromError(String(body.errorType) as PromErrorType, String(body.error ?? `HTTP ${status}`));
+    // Upstream says "unavailable" of a store that is not ready yet, but never with 404: that is Klamm without a store.
+    const type =
+      status === 404 && body.errorType === 'unavailable' ? 'no_store' : (String(body.errorType) as PromErrorType);
+    throw new PromError(type, String(body.error ?? `HTTP ${status}`));
   }
-  return { data: body.data as T, warnings: texts(body.warnings), infos: texts(body.infos) };
+  return body;
 }
 
 function parse(text: string): (Envelope & { message?: unknown }) | undefined {

@@ -14,6 +14,7 @@ import { CardinalityList } from './CardinalityList';
 import styles from './cardinality.module.css';
 import { ExploreTabs } from './ExploreTabs';
 import { MetricLabels } from './MetricLabels';
+import { StoreOrNotice } from './StoreOrNotice';
 
 const LIMITS = ['10', '20', '50', '100', '500'] as const;
 const DEFAULT_LIMIT = '20';
@@ -27,20 +28,22 @@ export default function CardinalityPage() {
   const metric = params.get('metric');
   return (
     <Page title={t('explore.title')} part={t('explore.cardinality')} beside={<ExploreTabs />}>
-      {data === undefined ? (
-        <Missing error={error} retry={() => void refetch()} />
-      ) : (
-        <>
-          <Head status={data} />
-          {metric !== null && metric !== '' && <MetricLabels key={metric} metric={metric} />}
-          <LimitSelect limit={limit} />
-          <div className={styles.lists}>
-            {LISTS.map((list) => (
-              <CardinalityList key={list} list={list} stats={data[list] ?? []} series={data.headStats.numSeries} />
-            ))}
-          </div>
-        </>
-      )}
+      <StoreOrNotice>
+        {data === undefined ? (
+          <Missing error={error} retry={() => void refetch()} />
+        ) : (
+          <>
+            <Head status={data} />
+            {metric !== null && metric !== '' && <MetricLabels key={metric} metric={metric} />}
+            <LimitSelect limit={limit} />
+            <div className={styles.lists}>
+              {LISTS.map((list) => (
+                <CardinalityList key={list} list={list} stats={data[list] ?? []} series={data.headStats.numSeries} />
+              ))}
+            </div>
+          </>
+        )}
+      </StoreOrNotice>
     </Page>
   );
 }

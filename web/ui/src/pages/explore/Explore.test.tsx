@@ -60,6 +60,24 @@ test('explore_instantQuery_isOfTheEndOfTheRange', async () => {
   expect(asked(urls, 'query')[0]?.searchParams.get('time')).toBe('1795221000');
 });
 
+test.each(['/explore?A.expr=up', '/explore/cardinality'])(
+  '%s_serverWithoutAStore_saysSoAndOffersNoEditor',
+  async (address) => {
+    const none = promError(404, 'unavailable', 'store: none (expected: a server that keeps series)');
+    serve({
+      ...base,
+      '/api/v1/status/buildinfo': none,
+      '/api/v1/status/tsdb': none,
+      '/api/v1/query_range': none,
+    });
+    await show(address);
+    expect(await screen.findByRole('heading', { name: 'This server keeps no series' })).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getAllByRole('heading')).toHaveLength(2);
+  },
+);
+
 test('explore_noData_saysWhatToDo', async () => {
   serve({ ...base, '/api/v1/query': vector() });
   await show(table('nothing'));
@@ -182,10 +200,10 @@ test('explore_views_areWalkedByKeys', async () => {
 });
 
 const leaf = { text: 'lag', kind: 'selector', series: 3, samples: 1_083, millis: 1.234, children: [] };
-const PLAN = promReply({
-  node: { text: 'sum(lag)', kind: 'aggregation', series: 1, samples: 361, millis: 4, children: [leaf] },
-  totals: { samples: 1_083, peakSamples: 361, millis: 4.5 },
-});
+const PLAN = promReply(
+  { node: { text: 'sum(lag)', kind: 'aggregation', series: 1, samples: 361, millis: 4, children: [leaf] } },
+  { totals: { samples: 1_083, peakSamples: 361, millis: 4.5 } },
+);
 
 test('plan_isATreeThatFolds', async () => {
   const urls = serve({ ...base, '/query/explain': PLAN });

@@ -10,6 +10,7 @@ import { ExploreTabs } from './ExploreTabs';
 import styles from './explore.module.css';
 import { QueryPanel } from './QueryPanel';
 import { SidePanel } from './SidePanel';
+import { StoreOrNotice } from './StoreOrNotice';
 import { Toolbar } from './Toolbar';
 
 /** Queries in PromQL over a range of time, as graphs, tables and plans. */
@@ -21,21 +22,23 @@ export default function ExplorePage() {
   return (
     <ExploreContext value={explore}>
       <Page title={t('explore.title')} beside={<ExploreTabs />}>
-        <Toolbar />
-        {span === undefined && (
-          <p className={styles.reversed} role="alert">
-            {t('range.reversed')}
-          </p>
-        )}
-        <div className={styles.columns}>
-          {state.panel !== undefined && <SidePanel panel={state.panel} />}
-          <div className={styles.queries}>
-            {state.queries.map((query) => (
-              <QueryPanel key={query.name} query={query} />
-            ))}
-            {blank ? <Examples /> : <AddQuery />}
+        <StoreOrNotice>
+          <Toolbar />
+          {span === undefined && (
+            <p className={styles.reversed} role="alert">
+              {t('range.reversed')}
+            </p>
+          )}
+          <div className={styles.columns}>
+            {state.panel !== undefined && <SidePanel panel={state.panel} />}
+            <div className={styles.queries}>
+              {state.queries.map((query) => (
+                <QueryPanel key={query.name} query={query} />
+              ))}
+              {blank ? <Examples /> : <AddQuery />}
+            </div>
           </div>
-        </div>
+        </StoreOrNotice>
       </Page>
     </ExploreContext>
   );

@@ -25,6 +25,7 @@ const WORDS: Record<PromErrorType, Words> = {
   not_acceptable: REFUSED,
   not_found: MISSING,
   missing: MISSING,
+  no_store: { title: 'noStore.title', text: 'noStore.text' },
   execution: { title: 'queryError.executionTitle', text: 'queryError.executionText' },
   timeout: { title: 'queryError.timeoutTitle', text: 'queryError.timeoutText' },
   canceled: { title: 'queryError.canceledTitle', text: 'queryError.canceledText' },

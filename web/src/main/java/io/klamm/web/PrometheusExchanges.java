@@ -69,7 +69,7 @@ final class PrometheusExchanges {
     }
 
     boolean serves(String path) {
-        return api.isPresent() && PrometheusApi.serves(path);
+        return PrometheusApi.serves(path);
     }
 
     /** Whether a request there may have a large body. */
@@ -79,16 +79,21 @@ final class PrometheusExchanges {
 
     /** Whether a browser asks what a page of another site may; it does so without a login, and is told nothing else. */
     boolean isPreflight(Exchange exchange) {
-        return exchange.request().method().equals(HttpMethod.OPTIONS)
+        return api.isPresent()
+                && exchange.request().method().equals(HttpMethod.OPTIONS)
                 && serves(exchange.path())
                 && !takesMuch(exchange.path());
     }
 
     /** @param failed told of what went wrong */
     void answer(Exchange exchange, Workers workers, BiConsumer<Exchange, Throwable> failed) {
+        exchange.route(PrometheusApi.route(exchange.path()));
+        if (api.isEmpty()) {
+            exchange.send(plainOrZipped(exchange, PrometheusApi.noStore()));
+            return;
+        }
         WorkerExecutor worker = workers.of(PrometheusApi.kind(exchange.path()));
         String method = exchange.request().method().name();
-        exchange.route(PrometheusApi.route(exchange.path()));
         ApiError refused = PrometheusApi.changes(method, exchange.path())
                 ? Guard.refuseOrigin(
                         exchange.header("Sec-Fetch-Site"), exchange.header("Origin"), exchange.header("Host"))

@@ -270,6 +270,19 @@ class PrometheusServerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/query?query=up", "/api/v1/status/buildinfo", "/federate", "/metrics/job/a"})
+    void anything_withoutAStore_saysThatThereIsNone(String target) throws Exception {
+        try (WebServer server = WebServerTest.server(WebConfig.loopback(0), new FakeViews(), List::of)) {
+            server.start();
+            HttpResponse<String> answer = new Client(server).get(target);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+            assertThat(answer.body())
+                    .startsWith("{\"status\":\"error\",\"errorType\":\"unavailable\",\"error\":\"store: none (expected: ");
+        }
+    }
+
     @Test
     void push_large_isTakenAsWritesAre_butNotWhereNobodyTakesIt() throws Exception {
         byte[] body = new byte[200_000];

@@ -42,8 +42,12 @@ final class Envelope {
     }
 
     static PrometheusAnswer error(ErrorType type, String message) {
+        return error(type.status(), type, message);
+    }
+
+    static PrometheusAnswer error(int status, ErrorType type, String message) {
         return PrometheusAnswer.json(
-                type.status(),
+                status,
                 new JsonBytes()
                         .raw("{\"status\":\"error\",\"errorType\":\"" + type.word() + "\",\"error\":")
                         .text(message)

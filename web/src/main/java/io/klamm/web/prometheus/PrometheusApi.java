@@ -64,6 +64,14 @@ public final class PrometheusApi {
                 || isPush(path);
     }
 
+    /** What a server says that has no store, in a form that Prometheus's clients show. */
+    public static PrometheusAnswer noStore() {
+        return Envelope.error(
+                404,
+                ErrorType.UNAVAILABLE,
+                "store: none (expected: a server that keeps series; this one answers /metrics and /api/klamm/v1)");
+    }
+
     /** The path for counting: without names. */
     public static String route(String path) {
         if (isPush(path)) {
