@@ -279,7 +279,8 @@ class PrometheusServerTest {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
             assertThat(answer.body())
-                    .startsWith("{\"status\":\"error\",\"errorType\":\"unavailable\",\"error\":\"store: none (expected: ");
+                    .startsWith(
+                            "{\"status\":\"error\",\"errorType\":\"unavailable\",\"error\":\"store: none (expected: ");
         }
     }
 
