@@ -29,7 +29,11 @@ final class ImportedText {
     /** Takes samples. */
     interface Sink {
 
-        /** @param time in milliseconds since the epoch */
+        /**
+         * Takes one.
+         *
+         * @param time in milliseconds since the epoch
+         */
         void append(Labels labels, long time, double value);
     }
 

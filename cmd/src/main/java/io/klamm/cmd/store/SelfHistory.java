@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +26,13 @@ public final class SelfHistory implements AutoCloseable {
     private final ListHistory history;
     private final Clock clock;
     private final ScheduledExecutorService timer;
+    private @Nullable ScheduledFuture<?> beats;
 
-    /** @param samples asked at every beat */
+    /**
+     * Writes nothing yet.
+     *
+     * @param samples asked at every beat
+     */
     public SelfHistory(Appenders store, Supplier<Map<Labels, Double>> samples, Clock clock) {
         this.samples = samples;
         this.clock = clock;
@@ -40,7 +47,7 @@ public final class SelfHistory implements AutoCloseable {
 
     /** Writes the first now, and one at every beat from then on. */
     public void start() {
-        timer.scheduleWithFixedDelay(this::beat, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+        beats = timer.scheduleWithFixedDelay(this::beat, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void beat() {
@@ -54,6 +61,9 @@ public final class SelfHistory implements AutoCloseable {
 
     @Override
     public void close() {
+        if (beats != null) {
+            beats.cancel(false);
+        }
         timer.shutdownNow();
         try {
             if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -25,7 +25,11 @@ public final class AnalysisText {
         this.zone = zone;
     }
 
-    /** @param zone in which times are told */
+    /**
+     * Totals, blocks, and what most of it comes from.
+     *
+     * @param zone in which times are told
+     */
     public static String of(StoreAnalysis analysis, ZoneId zone) {
         return new AnalysisText(analysis, zone).text();
     }
