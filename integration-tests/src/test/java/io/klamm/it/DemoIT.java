@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +104,36 @@ class DemoIT {
         assertThat(page.metrics())
                 .contains(
                         "kafka_consumergroup_lag{consumergroup=\"slow-consumer\",partition=\"0\",topic=\"test-lag\"} ");
+    }
+
+    /** What the guides from which Klamm was conceived ask Prometheus, asked of Klamm. */
+    @Test
+    @Order(2)
+    void promql_usualQueries_agreeWithWhatIsShown() throws Exception {
+        String ofGroup = "sum(kafka_consumergroup_lag{consumergroup=\"" + GROUP + "\"}) by (consumergroup)";
+        Await.until("the lag that is shown, by PromQL", CYCLES, () -> {
+            double shown = lag();
+            return shown > 0 && asked(ofGroup) == shown && asked(ofGroup) == lag();
+        });
+        assertThat(asked("sum(kafka_consumergroup_lag) by (consumergroup, topic)"))
+                .isPositive();
+        assertThat(asked("sum(kafka_topic_partition_under_replicated_partition) by (topic)"))
+                .isZero();
+        assertThat(asked("count(kafka_topic_partition_current_offset{topic=\"" + TOPIC + "\"})"))
+                .isEqualTo(3);
+        Await.until("the rate at which the producer writes", CYCLES, () -> {
+            double rate =
+                    asked("sum(rate(kafka_topic_partition_current_offset{topic=\"" + TOPIC + "\"}[20s])) by (topic)");
+            return rate > 500 && rate < 1_500;
+        });
+        assertThat(asked("sum(rate(kafka_topic_partition_current_offset[5m])) by (topic)"))
+                .isPositive();
+
+        assertThat(run("query", ofGroup, "--url", page.url())).contains("slow-consumer", "VALUE");
+        assertThat(run("query", ofGroup, "--url", page.url(), "--explain")).contains("vectorSelector", "samples read");
+        assertThat(run("tsdb", "analyze", "--url", page.url()))
+                .contains("Series ", "LABEL=VALUE")
+                .containsPattern("cluster=demo +[0-9]+");
     }
 
     @Test
@@ -207,6 +239,8 @@ class DemoIT {
     @Order(7)
     void terminate_endsEveryProcess_andASecondStartGoesOn() throws Exception {
         List<ProcessHandle> nodes = nodes();
+        long before = System.currentTimeMillis();
+        double lag = asked("sum(kafka_consumergroup_lag)", before);
         long began = System.nanoTime();
 
         demo.terminate();
@@ -219,6 +253,31 @@ class DemoIT {
         JsonNode partitions = page.json("/clusters/demo/lag?group=" + GROUP).path("partitions");
         assertThat(partitions).isNotEmpty();
         assertThat(brokersAlive()).isEqualTo(4);
+        assertThat(lag).isPositive();
+        assertThat(asked("sum(kafka_consumergroup_lag)", before))
+                .as("the history of before the restart")
+                .isEqualTo(lag);
+    }
+
+    /** The lag of the group in /metrics, over its partitions. */
+    private double lag() throws Exception {
+        return page.metrics()
+                .lines()
+                .filter(line -> line.startsWith("kafka_consumergroup_lag{consumergroup=\"" + GROUP + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private double asked(String expression) throws Exception {
+        return asked(expression, System.currentTimeMillis());
+    }
+
+    /** The value of the first series of an instant query, -1 where there is none. */
+    private double asked(String expression, long time) throws Exception {
+        JsonNode answer = page.jsonOf("/api/v1/query?time=" + time / 1000.0 + "&query="
+                + URLEncoder.encode(expression, StandardCharsets.UTF_8));
+        assertThat(answer.path("status").asText()).as(answer.toString()).isEqualTo("success");
+        return answer.at("/data/result/0/value/1").asDouble(-1);
     }
 
     private void kcat(Path kcat, String... arguments) throws InterruptedException {

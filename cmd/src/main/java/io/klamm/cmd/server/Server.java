@@ -1,6 +1,7 @@
 package io.klamm.cmd.server;
 
 import io.klamm.cmd.burrow.ShownModules;
+import io.klamm.cmd.scraping.Pushing;
 import io.klamm.cmd.scraping.Scraping;
 import io.klamm.cmd.store.SelfHistory;
 import io.klamm.cmd.store.SeriesStore;
@@ -10,6 +11,7 @@ import io.klamm.config.Problem;
 import io.klamm.metrics.store.ClusterHistory;
 import io.klamm.model.Broker;
 import io.klamm.model.ComponentStatus;
+import io.klamm.promql.engine.WarmUp;
 import io.klamm.web.MetricsProfile;
 import io.klamm.web.WebConfig;
 import io.klamm.web.WebServer;
@@ -44,6 +46,7 @@ public final class Server implements AutoCloseable {
     private final SeriesStore store;
     private final Facts facts;
     private final Scraping scraping;
+    private final Pushing pushing;
     private final StoreDoors doors;
     private final WebServer web;
     private @Nullable SelfHistory self;
@@ -63,7 +66,8 @@ public final class Server implements AutoCloseable {
         this.store = new SeriesStore(settings.store(), clock);
         this.facts = new Facts(() -> this.settings, store, version, clock);
         this.scraping = new Scraping(store, this::brokers, settings.web().address(), clock);
-        this.doors = new StoreDoors(store, settings.store(), scraping.targets(), facts, Optional.empty(), clock);
+        this.pushing = new Pushing(store, settings.store().local().directory().resolve("pushed"), clock);
+        this.doors = new StoreDoors(store, settings.store(), scraping.targets(), facts, Optional.of(pushing), clock);
         this.web = new WebServer(
                 settings.web(),
                 board,
@@ -76,7 +80,11 @@ public final class Server implements AutoCloseable {
 
     /** Starts answering, then collecting. An IOException says why it cannot listen; a cluster that does not answer is no reason not to start. */
     public synchronized void start() throws IOException {
+        Thread warmUp = new Thread(WarmUp::run, "klamm-warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
         store.open();
+        pushing.start();
         web.start();
         self = new SelfHistory(store, web::ownSamples, clock);
         self.start();
@@ -139,6 +147,7 @@ public final class Server implements AutoCloseable {
         }
         scraping.close();
         web.close();
+        pushing.close();
         doors.close();
         store.close();
     }

@@ -1,5 +1,6 @@
 package io.klamm.storage.remote;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public final class RemoteCall {
 
     public String client() {
         return client;
+    }
+
+    /** All headers by name, in any case. */
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
     }
 
     /** A header's value; null if it was not sent. */
