@@ -53,6 +53,7 @@ final class DemoCommand extends Subcommand {
             err().println("  after " + (System.nanoTime() - began) / 1_000_000_000 + " s. Try, in another terminal:");
             err().println("    klamm lag --group " + Demo.GROUP + " --watch");
             err().println("    klamm lab kill-broker 3      and then      klamm lab start-broker 3");
+            err().println("    klamm query 'sum by (topic) (kafka_consumergroup_lag)' --range 10m --format graph");
             err().println("    klamm status");
             err().println("  Ctrl-C ends everything.");
             demo.watch(stop);
