@@ -139,6 +139,7 @@ final class ScrapePool {
         loops.put(target.key(), loop);
         before.stop(() -> {
             if (!keepWriter) {
+                writer.inherit(before.writer());
                 before.writer().close();
             }
             loop.start(before.status());

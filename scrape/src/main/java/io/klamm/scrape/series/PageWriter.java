@@ -14,8 +14,10 @@ import io.klamm.storage.Committed;
 import io.klamm.storage.Outcome;
 import io.klamm.storage.SeriesRef;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class PageWriter implements AutoCloseable {
     private final Limits limits;
     private final SeriesCache cache = new SeriesCache();
     private final MetadataCache metadata = new MetadataCache();
+    private final Set<Labels> inherited = new HashSet<>();
     private boolean exemplars = true;
     private PageCounts counts = new PageCounts();
     private long batchTime;
@@ -49,6 +52,20 @@ public final class PageWriter implements AutoCloseable {
         this.limits = limits;
     }
 
+    /**
+     * Takes over the living series of the writer whose place this one takes, before its first page: those that this one makes no more, because the job's
+     * rules are others now, end with that page.
+     */
+    public void inherit(PageWriter before) {
+        inherited.addAll(before.inherited);
+        before.cache.eachOfLast(series -> {
+            SeriesRef ref = series.ref;
+            if (ref != null && series.tracked) {
+                inherited.add(ref.labels());
+            }
+        });
+    }
+
     /** Writes a page of a time, in milliseconds since the epoch, and leaves the batch open. {@code reader} has begun the page. */
     public PageResult write(ExpositionReader reader, long timestamp) {
         counts = new PageCounts();
@@ -60,6 +77,7 @@ public final class PageWriter implements AutoCloseable {
                 return refuse(timestamp, "sample limit exceeded");
             }
             cache.end(this::markStale);
+            endInherited();
             metadata.end(appender);
             return counts.result("");
         } catch (ExpositionException | PageRefusedException e) {
@@ -69,8 +87,7 @@ public final class PageWriter implements AutoCloseable {
 
     private PageResult refuse(long timestamp, String problem) {
         appender.rollback();
-        begin(timestamp);
-        cache.fail(this::markStale);
+        writeNothing(timestamp);
         return counts.result(problem);
     }
 
@@ -78,6 +95,27 @@ public final class PageWriter implements AutoCloseable {
     public void writeNothing(long timestamp) {
         begin(timestamp);
         cache.fail(this::markStale);
+        inherited.forEach(this::end);
+        inherited.clear();
+    }
+
+    private void endInherited() {
+        if (inherited.isEmpty()) {
+            return;
+        }
+        cache.eachOfLast(series -> {
+            SeriesRef ref = series.ref;
+            if (ref != null) {
+                inherited.remove(ref.labels());
+            }
+        });
+        inherited.forEach(this::end);
+        inherited.clear();
+    }
+
+    private void end(Labels labels) {
+        // A store that takes no stale marker took no sample either.
+        Outcome unused = appender.append(appender.series(labels), StaleMarker.VALUE);
     }
 
     private void begin(long timestamp) {

@@ -143,6 +143,13 @@ final class SeriesCache {
         }
     }
 
+    /** The series of the last good page. */
+    void eachOfLast(Consumer<CachedSeries> action) {
+        for (int i = 0; i < beforeSize; i++) {
+            action.accept(before[i]);
+        }
+    }
+
     private static int capacityFor(int count) {
         int capacity = FIRST;
         while (capacity < 2 * (count + 1)) {

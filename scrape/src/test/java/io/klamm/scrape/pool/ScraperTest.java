@@ -274,6 +274,37 @@ class ScraperTest {
     }
 
     @Test
+    void apply_otherRules_endWhatTheyNoLongerMakeAndNothingElse() {
+        web.page(A, "m 1\ngone 1\n");
+        apply(JOB);
+        timers.advance(INTERVAL);
+        apply(JOB + "    metric_relabel_configs: [{source_labels: [__name__], regex: gone, action: drop}]\n");
+        timers.advance(INTERVAL);
+        timers.advance(INTERVAL);
+        long first = offset();
+        assertThat(samples("gone"))
+                .containsExactly(
+                        "{__name__=\"gone\", instance=\"a:1\", job=\"j\"} 1.0@" + first + " stale@" + (first + 10_000));
+        assertThat(samples("m")).singleElement().asString().doesNotContain("stale");
+        assertThat(values("m")).containsExactly(1.0, 1.0, 1.0);
+    }
+
+    @Test
+    void apply_otherRulesAndThePageFails_allEndsOnce() {
+        web.page(A, "m 1\n");
+        apply(JOB);
+        timers.advance(INTERVAL);
+        apply(JOB + "    honor_labels: true\n");
+        web.fail(A, "gone");
+        timers.advance(INTERVAL);
+        timers.advance(INTERVAL);
+        long first = offset();
+        assertThat(samples("m"))
+                .containsExactly(
+                        "{__name__=\"m\", instance=\"a:1\", job=\"j\"} 1.0@" + first + " stale@" + (first + 10_000));
+    }
+
+    @Test
     void apply_whileAPageIsAwaited_theNewLoopWaitsForTheWriter() {
         web.hang(A);
         apply(JOB);
