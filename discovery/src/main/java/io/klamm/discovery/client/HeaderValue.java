@@ -55,7 +55,7 @@ public record HeaderValue(List<String> values, List<SecretSource> secrets) {
     }
 
     /** All values as they are now, those in files among them. */
-    List<String> now() throws IOException {
+    public List<String> now() throws IOException {
         List<String> all = new ArrayList<>(values);
         for (SecretSource secret : secrets) {
             all.add(secret.now().reveal());

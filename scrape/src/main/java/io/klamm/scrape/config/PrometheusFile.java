@@ -8,28 +8,53 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
-/** A file as Prometheus has it: {@code prometheus.yml}. */
-public record PrometheusFile(GlobalConfig global, List<ScrapeConfig> scrapeConfigs) {
+/**
+ * A file as Prometheus has it: {@code prometheus.yml}.
+ *
+ * @param remoteWrites where samples are sent; none unless somebody takes them
+ * @param remoteReads the stores that are asked beside ours; none unless somebody takes them
+ */
+public record PrometheusFile(
+        GlobalConfig global,
+        List<ScrapeConfig> scrapeConfigs,
+        List<RemoteWrite> remoteWrites,
+        List<RemoteRead> remoteReads) {
 
     /** A file that says nothing. */
-    public static final PrometheusFile NOTHING = new PrometheusFile(GlobalConfig.DEFAULT, List.of());
+    public static final PrometheusFile NOTHING =
+            new PrometheusFile(GlobalConfig.DEFAULT, List.of(), List.of(), List.of());
+
+    private static final String WRITES = "remote_write";
+    private static final String READS = "remote_read";
 
     public PrometheusFile {
         scrapeConfigs = List.copyOf(scrapeConfigs);
+        remoteWrites = List.copyOf(remoteWrites);
+        remoteReads = List.copyOf(remoteReads);
     }
 
-    /** Reads a file of which nobody takes more than is told here; its other sections are warnings. */
+    /** Reads a file of which nobody takes more than scraping; its other sections are warnings. */
     public static Loaded<PrometheusFile> read(Path file) {
-        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a directory");
-        return YamlFile.readVerbatim(file).bind(section -> bind(section, directory, Set.of()));
+        return read(file, Set.of());
     }
 
     /**
-     * Reads the sections about scraping out of a file.
+     * Reads a file.
+     *
+     * @param taken sections that somebody does something with, such as {@code remote_write}; of the rest of what Prometheus knows is told that it is ignored
+     */
+    public static Loaded<PrometheusFile> read(Path file, Set<String> taken) {
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a directory");
+        return YamlFile.readVerbatim(file).bind(section -> bind(section, directory, taken));
+    }
+
+    /**
+     * Reads a file's sections.
      *
      * @param directory what relative paths are relative to
-     * @param taken sections that others read, such as {@code remote_write}; the rest of what Prometheus knows is told to be ignored
+     * @param taken as in {@link #read(Path, Set)}
      */
     public static PrometheusFile bind(Section section, Path directory, Set<String> taken) {
         GlobalConfig global = GlobalConfig.bind(section.section("global"));
@@ -46,6 +71,25 @@ public record PrometheusFile(GlobalConfig global, List<ScrapeConfig> scrapeConfi
             }
             return config;
         });
-        return new PrometheusFile(global, configs);
+        return new PrometheusFile(
+                global,
+                configs,
+                remotes(section, WRITES, taken, item -> RemoteWrite.bind(item, directory), RemoteWrite::name),
+                remotes(section, READS, taken, item -> RemoteRead.bind(item, directory), RemoteRead::name));
+    }
+
+    private static <T> List<T> remotes(
+            Section section, String key, Set<String> taken, Function<Section, T> binder, Function<T, String> name) {
+        if (!taken.contains(key)) {
+            return List.of();
+        }
+        Set<String> names = new HashSet<>();
+        return section.sections(key, item -> {
+            T remote = binder.apply(item);
+            if (!names.add(name.apply(remote))) {
+                item.problem("name", name.apply(remote) + " (expected: a name of its own)");
+            }
+            return remote;
+        });
     }
 }

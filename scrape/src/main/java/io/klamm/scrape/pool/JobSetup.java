@@ -24,6 +24,9 @@ record JobSetup(
         Counters counters,
         Supplier<String> forced) {
 
+    /** A page that nobody limits must still not take the memory of everything else. */
+    private static final long LARGEST = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 4);
+
     private static final String PROTOBUF = "application/vnd.google.protobuf";
 
     String forcedError() {
@@ -36,8 +39,13 @@ record JobSetup(
         headers.put("Accept-Encoding", config.compression() ? "gzip" : "identity");
         headers.put("User-Agent", "Klamm");
         headers.put("X-Prometheus-Scrape-Timeout-Seconds", seconds(target));
-        return new HttpRequestSpec(
-                target.url(), headers, target.timeout(), config.limits().bodySize());
+        return new HttpRequestSpec(target.url(), headers, target.timeout(), mostBytes());
+    }
+
+    /** Of a page, as sent and as unpacked. */
+    long mostBytes() {
+        long limit = config.limits().bodySize();
+        return limit == 0 ? LARGEST : Math.min(limit, LARGEST);
     }
 
     private static String seconds(Target target) {

@@ -184,7 +184,7 @@ final class ScrapeLoop {
             return type;
         }
         try {
-            desk.unpack(given, setup.config().limits().bodySize());
+            desk.unpack(given, setup.mostBytes());
             return "";
         } catch (IOException e) {
             return String.valueOf(e.getMessage());

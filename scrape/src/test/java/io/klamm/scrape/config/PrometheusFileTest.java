@@ -25,7 +25,7 @@ class PrometheusFileTest {
     @Test
     void bind_nothing_isPrometheussDefaults() {
         PrometheusFile file = load("").orThrow();
-        assertThat(file).isEqualTo(new PrometheusFile(GlobalConfig.DEFAULT, List.of()));
+        assertThat(file).isEqualTo(PrometheusFile.NOTHING);
     }
 
     @Test

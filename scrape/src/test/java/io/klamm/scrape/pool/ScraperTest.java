@@ -77,6 +77,9 @@ class ScraperTest {
                 .hasEntrySatisfying("Accept", accept -> assertThat(accept)
                         .startsWith("application/openmetrics-text;version=1.0.0"));
         assertThat(request.deadline()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(request.mostBytes())
+                .as("bounded even if nobody says so")
+                .isBetween(64L << 20, Runtime.getRuntime().maxMemory());
     }
 
     @Test
