@@ -37,6 +37,7 @@ public record ServerSettings(
         Optional<BurrowSetup> burrow) {
 
     private static final String PROMETHEUS = "prometheus-config";
+    private static final Set<String> TAKEN = Set.of("remote_write", "remote_read");
     private static final Duration SESSION = Duration.ofSeconds(30);
 
     /** A pattern for whole names. */
@@ -91,18 +92,15 @@ public record ServerSettings(
                         history,
                         section.sections("zookeeper-offsets", each -> zooKeeper(section, each))))
                 .toList();
-        return new ServerSettings(
-                web,
-                StoreSettings.bind(root.section("storage"), directory),
-                scraping(root),
-                clusters,
-                Optional.empty());
+        Optional<PrometheusFile> prometheus = prometheus(root);
+        StoreSettings store = StoreSettings.bind(root.section("storage"), directory, prometheus);
+        return new ServerSettings(web, store, prometheus, clusters, Optional.empty());
     }
 
-    /** What the file that {@code prometheus-config} names says of scraping; its problems are the file's own. */
-    private static Optional<PrometheusFile> scraping(Section root) {
+    /** What the file that {@code prometheus-config} names says of scraping and of remote stores; its problems are the file's own. */
+    private static Optional<PrometheusFile> prometheus(Section root) {
         Optional<Loaded<PrometheusFile>> loaded =
-                root.optionalString(PROMETHEUS).map(file -> PrometheusFile.read(Path.of(file)));
+                root.optionalString(PROMETHEUS).map(file -> PrometheusFile.read(Path.of(file), TAKEN));
         loaded.ifPresent(file -> {
             file.problems().forEach(problem -> root.problem(PROMETHEUS, problem.text()));
             file.warnings().forEach(warning -> root.warning(PROMETHEUS, warning.text()));

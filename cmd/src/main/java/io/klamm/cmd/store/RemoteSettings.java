@@ -5,16 +5,21 @@ import io.klamm.config.Range;
 import io.klamm.config.Secret;
 import io.klamm.config.Section;
 import io.klamm.model.series.Labels;
+import io.klamm.scrape.config.PrometheusFile;
+import io.klamm.scrape.config.RemoteRead;
+import io.klamm.scrape.config.RemoteWrite;
 import io.klamm.scrape.relabel.RelabelConfig;
+import io.klamm.scrape.relabel.SentLabels;
 import io.klamm.storage.Matcher;
 import io.klamm.storage.remote.read.RemoteReadConfig;
-import io.klamm.storage.remote.send.Relabel;
 import io.klamm.storage.remote.send.SendConfig;
 import io.klamm.storage.remote.write.WriteProtocol;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +65,24 @@ public record RemoteSettings(Labels externalLabels, List<SendConfig> writes, Lis
                 named(storage, "remote-read", section -> read(section, external)));
     }
 
+    /**
+     * These, and after them those of a prometheus.yml. Its external labels count where there are none here.
+     *
+     * @throws IOException if a secret lies in a file that cannot be read; the message is for a person
+     */
+    RemoteSettings with(PrometheusFile file) throws IOException {
+        Labels external = externalLabels.isEmpty() ? file.global().externalLabels() : externalLabels;
+        List<SendConfig> allWrites = new ArrayList<>(writes);
+        for (RemoteWrite write : file.remoteWrites()) {
+            allWrites.add(write.sendConfig(external));
+        }
+        List<RemoteReadConfig> allReads = new ArrayList<>(reads);
+        for (RemoteRead read : file.remoteReads()) {
+            allReads.add(read.readConfig(external));
+        }
+        return new RemoteSettings(external, allWrites, allReads);
+    }
+
     private static <T> List<T> named(Section storage, String key, Function<Section, T> binder) {
         Set<String> names = new HashSet<>();
         return storage.sections(key, section -> {
@@ -83,7 +106,7 @@ public record RemoteSettings(Labels externalLabels, List<SendConfig> writes, Lis
                         ? WriteProtocol.V1
                         : WriteProtocol.V2,
                 external,
-                relabel(section),
+                SentLabels.by(section.sections("relabel", RelabelConfig::bind)),
                 section.integer("samples-per-request", usual.samplesPerRequest(), count),
                 section.integer("requests-at-once", usual.requestsAtOnce(), Range.of(1, 1_000)),
                 section.duration("deadline", usual.deadline(), SHORTEST, LONGEST),
@@ -107,11 +130,6 @@ public record RemoteSettings(Labels externalLabels, List<SendConfig> writes, Lis
                 external,
                 section.bool("filter-external-labels", usual.filterExternalLabels()),
                 section.bool("read-recent", false));
-    }
-
-    private static Relabel relabel(Section section) {
-        List<RelabelConfig> rules = section.sections("relabel", RelabelConfig::bind);
-        return rules.isEmpty() ? Relabel.NONE : new RelabelRules(rules);
     }
 
     /** What {@code headers}, {@code basic-auth} and {@code bearer-token} come to; secrets among them. */

@@ -3,11 +3,15 @@ package io.klamm.cmd.store;
 import io.klamm.config.ByteSize;
 import io.klamm.config.Section;
 import io.klamm.promql.ast.Durations;
+import io.klamm.scrape.config.PrometheusFile;
+import io.klamm.storage.remote.send.SendConfig;
 import io.klamm.tsdb.TsdbSettings;
 import io.klamm.tsdb.block.Retention;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where time series are kept, and how long: the section {@code storage}.
@@ -42,15 +46,16 @@ public record StoreSettings(Mode mode, TsdbSettings local, RemoteSettings remote
      * Reads the section; every problem is noted in it.
      *
      * @param dataDir below which files are kept if the section does not say where
+     * @param prometheus a prometheus.yml, whose remote stores are used as well
      */
-    public static StoreSettings bind(Section section, Path dataDir) {
+    public static StoreSettings bind(Section section, Path dataDir, Optional<PrometheusFile> prometheus) {
         Mode mode = section.choice("mode", List.of(Mode.values()), Mode.LOCAL);
         TsdbSettings local = TsdbSettings.bind(section, dataDir.resolve(DIRECTORY));
         if (mode == Mode.REMOTE && !section.section("retention").has("time")) {
             local = local.withRetention(
                     new Retention(BUFFER.toMillis(), local.retention().bytes()));
         }
-        RemoteSettings remotes = RemoteSettings.bind(section);
+        RemoteSettings remotes = remotes(section, prometheus);
         if (mode == Mode.REMOTE && remotes.writes().isEmpty()) {
             section.problem("remote-write", "none (expected: at least one, where mode is remote)");
         }
@@ -58,6 +63,25 @@ public record StoreSettings(Mode mode, TsdbSettings local, RemoteSettings remote
             section.problem("remote-read", "none (expected: at least one, where mode is remote)");
         }
         return new StoreSettings(mode, local, remotes, section.bool("admin-api", false));
+    }
+
+    private static RemoteSettings remotes(Section section, Optional<PrometheusFile> prometheus) {
+        RemoteSettings own = RemoteSettings.bind(section);
+        if (prometheus.isEmpty()) {
+            return own;
+        }
+        try {
+            RemoteSettings all = own.with(prometheus.get());
+            long names = all.writes().stream().map(SendConfig::name).distinct().count();
+            if (names < all.writes().size()) {
+                section.problem("remote-write", "a name that the prometheus.yml has too (expected: a name for each)");
+                return own;
+            }
+            return all;
+        } catch (IOException e) {
+            section.problem("a secret of the prometheus.yml: " + e.getMessage());
+            return own;
+        }
     }
 
     /** How long samples are kept, and how many bytes at most, as Prometheus says it: {@code 15d or 10GiB}. */

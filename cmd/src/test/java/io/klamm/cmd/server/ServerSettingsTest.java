@@ -8,6 +8,7 @@ import io.klamm.config.Loaded;
 import io.klamm.config.Problem;
 import io.klamm.config.YamlFile;
 import io.klamm.kafka.NameFilter;
+import io.klamm.model.series.Labels;
 import io.klamm.scrape.config.ScrapeConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,30 @@ class ServerSettingsTest {
         assertThat(settings.scraping().orElseThrow().scrapeConfigs())
                 .extracting(ScrapeConfig::jobName)
                 .containsExactly("node");
+    }
+
+    @Test
+    void bind_prometheusFileWithRemotes_areThoseOfTheStore(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("prometheus.yml");
+        Files.writeString(file, """
+                global: {external_labels: {site: seoul}}
+                remote_write:
+                - {url: 'http://127.0.0.1:9009/w', write_relabel_configs: [{regex: 'x', action: labeldrop}]}
+                remote_read: [{url: 'http://127.0.0.1:9009/r'}]
+                """);
+
+        ServerSettings settings =
+                bind("prometheus-config: " + file, Optional.empty()).orThrow();
+
+        assertThat(settings.store().remotes().writes())
+                .singleElement()
+                .satisfies(write -> assertThat(write.externalLabels()).isEqualTo(Labels.of("site", "seoul")));
+        assertThat(settings.store().remotes().reads()).hasSize(1);
+        assertThat(bind("prometheus-config: " + file, Optional.empty())
+                        .orThrow()
+                        .store())
+                .as("read again, as a reload does")
+                .isEqualTo(settings.store());
     }
 
     @Test

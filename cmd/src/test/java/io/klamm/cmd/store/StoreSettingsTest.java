@@ -11,6 +11,7 @@ import io.klamm.storage.remote.write.WriteProtocol;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoreSettingsTest {
@@ -19,7 +20,7 @@ class StoreSettingsTest {
 
     private static Loaded<StoreSettings> bind(String yaml) {
         return YamlFile.parse("klamm.yaml", yaml, Environment.of(Map.of("TOKEN", "t0p")))
-                .bind(root -> StoreSettings.bind(root.section("storage"), DATA));
+                .bind(root -> StoreSettings.bind(root.section("storage"), DATA, Optional.empty()));
     }
 
     @Test

@@ -3,10 +3,8 @@ package io.klamm.scrape.config;
 import io.klamm.config.Range;
 import io.klamm.config.Section;
 import io.klamm.model.series.Labels;
-import io.klamm.model.series.LabelsBuilder;
 import io.klamm.scrape.relabel.RelabelConfig;
-import io.klamm.scrape.relabel.Relabelling;
-import io.klamm.storage.remote.send.Relabel;
+import io.klamm.scrape.relabel.SentLabels;
 import io.klamm.storage.remote.send.SendConfig;
 import io.klamm.storage.remote.write.WriteProtocol;
 import java.io.IOException;
@@ -86,22 +84,12 @@ public record RemoteWrite(
                 timeout,
                 protocol,
                 externalLabels,
-                relabel(),
+                SentLabels.by(relabelling),
                 samplesPerRequest,
                 requestsAtOnce,
                 deadline,
                 minBackoff,
                 maxBackoff,
                 false);
-    }
-
-    private Relabel relabel() {
-        Relabelling rules = Relabelling.of(relabelling);
-        return rules.isEmpty()
-                ? Relabel.NONE
-                : labels -> {
-                    LabelsBuilder changed = labels.builder();
-                    return rules.apply(changed) ? changed.build() : null;
-                };
     }
 }

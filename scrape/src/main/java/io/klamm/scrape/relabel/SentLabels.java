@@ -1,21 +1,24 @@
-package io.klamm.cmd.store;
+package io.klamm.scrape.relabel;
 
 import io.klamm.model.series.Labels;
-import io.klamm.scrape.relabel.RelabelConfig;
-import io.klamm.scrape.relabel.Relabelling;
 import io.klamm.storage.remote.send.Relabel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Relabelling by rules of Prometheus; two are equal if their rules are. */
-final class RelabelRules implements Relabel {
+/** Relabelling of series before they are sent to another store; two are equal if their rules are. */
+public final class SentLabels implements Relabel {
 
     private final List<RelabelConfig> rules;
     private final Relabelling relabelling;
 
-    RelabelRules(List<RelabelConfig> rules) {
+    private SentLabels(List<RelabelConfig> rules) {
         this.rules = List.copyOf(rules);
         this.relabelling = Relabelling.of(this.rules);
+    }
+
+    /** By these rules, in this order. */
+    public static Relabel by(List<RelabelConfig> rules) {
+        return rules.isEmpty() ? Relabel.NONE : new SentLabels(rules);
     }
 
     @Override
@@ -25,7 +28,7 @@ final class RelabelRules implements Relabel {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RelabelRules that && rules.equals(that.rules);
+        return other instanceof SentLabels that && rules.equals(that.rules);
     }
 
     @Override
