@@ -10,6 +10,7 @@ import io.klamm.tsdb.block.BlockSettings;
 import io.klamm.tsdb.block.BlockWriter;
 import io.klamm.tsdb.block.CompactionPlanner;
 import io.klamm.tsdb.block.Compactor;
+import io.klamm.tsdb.block.Damage;
 import io.klamm.tsdb.block.Retention;
 import io.klamm.tsdb.block.SeriesSink;
 import io.klamm.tsdb.files.Disk;
@@ -18,10 +19,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +50,8 @@ final class BlockStore {
     private final Object deletions = new Object();
     private final List<Notes> noted = new ArrayList<>();
     private final Object merging = new Object();
+
+    private final Damage lost = new Damage();
 
     final AtomicLong cut = new AtomicLong();
     final AtomicLong merged = new AtomicLong();
@@ -159,7 +164,7 @@ final class BlockStore {
         Notes since = note();
         try {
             Compactor.Result result = new Compactor(disk, path, BlockSettings.MERGED).merge(blocks, newId(), stop);
-            result.warnings().forEach(warning -> LOG.warn("merging blocks: {} (lost)", warning));
+            result.warnings().forEach(this::lost);
             if (result.block().isPresent()) {
                 publish(result.block().get(), since);
             } else {
@@ -169,6 +174,33 @@ final class BlockStore {
         } finally {
             forget(since);
         }
+    }
+
+    private void lost(String what) {
+        String told = what + " (its samples were left out when the block was merged)";
+        LOG.error("{}", told);
+        lost.note(told);
+    }
+
+    /** How often something in a block could not be read, or was lost so in merging it. */
+    long damagedReads() {
+        return lost.count()
+                + directory.blocks().stream()
+                        .mapToLong(block -> block.damage().count())
+                        .sum();
+    }
+
+    /** Of these, one, for a person; null if there are none. */
+    @Nullable
+    String damage() {
+        String merging = lost.newest();
+        return merging != null
+                ? merging
+                : directory.blocks().stream()
+                        .map(block -> block.damage().newest())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Block find(List<Block> blocks, BlockMeta meta) {

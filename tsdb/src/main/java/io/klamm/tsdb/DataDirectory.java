@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,27 +39,37 @@ final class DataDirectory {
     private DataDirectory() {}
 
     /**
-     * Makes the directory what it has to be, if it is not yet. A disk that cannot be written is told to the log, and costs nothing else where the directory is there.
+     * Makes the directory what it has to be, if it is not yet.
      *
+     * @return why it could not be made so, if it is there all the same: {@link #complete} is to be tried again; empty if all is well
      * @throws StorageException if it is not one of ours, or of a later format
-     * @throws IOException if it cannot be read
+     * @throws IOException if it cannot be read, or there is none and none can be made
      */
-    static void prepare(Disk disk, Path directory) throws IOException {
+    static Optional<String> prepare(Disk disk, Path directory) throws IOException {
         Path format = directory.resolve(FORMAT);
         if (disk.exists(format)) {
             checkVersion(directory, readVersion(disk, format));
-        } else if (disk.list(directory).stream().anyMatch(DataDirectory::isForeign)) {
+        } else if (!isOurs(disk, directory)) {
             throw new StorageException("data directory " + directory
                     + ": holds files but none named format (expected: an empty directory, or one that Klamm made)");
         }
         try {
-            make(disk, directory);
+            complete(disk, directory);
+            return Optional.empty();
         } catch (IOException e) {
             if (!disk.exists(directory)) {
                 throw e;
             }
             LOGGER.error("data directory {} cannot be written: {}", directory, e.getMessage());
+            return Optional.of("the directory cannot be written: " + e.getMessage());
         }
+    }
+
+    /** Whether a directory without a format is one of ours that could not be written whole, or empty. */
+    private static boolean isOurs(Disk disk, Path directory) throws IOException {
+        List<Path> entries = disk.list(directory);
+        return Stream.of(BLOCKS, HEAD, LOG).allMatch(name -> entries.contains(directory.resolve(name)))
+                || entries.stream().noneMatch(DataDirectory::isForeign);
     }
 
     private static boolean isForeign(Path entry) {
@@ -80,7 +92,9 @@ final class DataDirectory {
         }
     }
 
-    private static void make(Disk disk, Path directory) throws IOException {
+    /** Makes what is missing, so that it survives the machine: first the directories, without which nothing can be kept. */
+    static void complete(Disk disk, Path directory) throws IOException {
+        Path above = existing(disk, directory);
         boolean made = false;
         for (String name : List.of(BLOCKS, HEAD, LOG)) {
             if (!disk.exists(directory.resolve(name))) {
@@ -88,14 +102,32 @@ final class DataDirectory {
                 made = true;
             }
         }
-        made |= writeOnce(disk, directory.resolve(README), EXPLANATION);
-        made |= writeOnce(disk, directory.resolve(FORMAT), VERSION + "\n");
-        if (made) {
+        // A format that is not there yet may mean that an earlier attempt made directories and could not sync them.
+        if (made || !disk.exists(directory.resolve(FORMAT))) {
             disk.syncDirectory(directory);
-            Path parent = directory.toAbsolutePath().getParent();
-            if (parent != null) {
-                disk.syncDirectory(parent);
-            }
+            syncAbove(disk, directory, above);
+        }
+        boolean written = writeOnce(disk, directory.resolve(README), EXPLANATION);
+        written |= writeOnce(disk, directory.resolve(FORMAT), VERSION + "\n");
+        if (written) {
+            disk.syncDirectory(directory);
+        }
+    }
+
+    /** The nearest directory above one that was there before. */
+    private static Path existing(Disk disk, Path directory) throws IOException {
+        Path above = directory.toAbsolutePath().getParent();
+        while (above != null && !disk.exists(above) && above.getParent() != null) {
+            above = above.getParent();
+        }
+        return above == null ? directory : above;
+    }
+
+    private static void syncAbove(Disk disk, Path directory, Path last) throws IOException {
+        Path above = directory.toAbsolutePath().getParent();
+        while (above != null) {
+            disk.syncDirectory(above);
+            above = above.equals(last) ? null : above.getParent();
         }
     }
 

@@ -26,7 +26,7 @@ final class Snapshot {
                 throw new StorageException("snapshot " + target + ": is not empty (expected: a new directory)");
             }
             disk.createDirectories(target);
-            DataDirectory.prepare(disk, target);
+            DataDirectory.complete(disk, target);
             Path into = target.resolve(DataDirectory.BLOCKS);
             // The head first: what it hands over meanwhile is there twice, which is better than not at all.
             writeHead(into);

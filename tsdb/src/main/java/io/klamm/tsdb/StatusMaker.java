@@ -2,6 +2,7 @@ package io.klamm.tsdb;
 
 import io.klamm.model.ComponentStatus;
 import io.klamm.storage.Outcome;
+import io.klamm.tsdb.block.BlockDirectory;
 import io.klamm.tsdb.head.HeadReport;
 import io.klamm.tsdb.head.HeadStats;
 import io.klamm.tsdb.wal.WalStats;
@@ -20,12 +21,15 @@ final class StatusMaker {
     private final TsdbStats stats;
     private final Upkeep upkeep;
     private final HeadReport start;
+    private final List<BlockDirectory.Damaged> damaged;
 
-    StatusMaker(String instance, TsdbStats stats, Upkeep upkeep, HeadReport start) {
+    StatusMaker(
+            String instance, TsdbStats stats, Upkeep upkeep, HeadReport start, List<BlockDirectory.Damaged> damaged) {
         this.instance = instance;
         this.stats = stats;
         this.upkeep = upkeep;
         this.start = start;
+        this.damaged = damaged;
     }
 
     ComponentStatus make() {
@@ -48,7 +52,10 @@ final class StatusMaker {
 
     private ComponentStatus.State state() {
         WalStats log = stats.head().log();
-        if (log.failingSince() != null || stats.head().lastError() != null || upkeep.cutError() != null) {
+        if (log.failingSince() != null
+                || stats.head().lastError() != null
+                || upkeep.cutError() != null
+                || upkeep.directoryError() != null) {
             return ComponentStatus.State.ERROR;
         }
         return message() == null ? ComponentStatus.State.OK : ComponentStatus.State.WARNING;
@@ -61,11 +68,17 @@ final class StatusMaker {
         if (log.failingSince() != null) {
             all.add("the log " + log.lastError() + ", since " + log.failingSince() + "; samples are kept in memory");
         }
+        add(all, upkeep.directoryError());
         add(all, head.lastError());
         add(all, upkeep.cutError());
         add(all, upkeep.mergeError());
-        if (stats.damagedBlocks() > 0) {
-            all.add(stats.damagedBlocks() + " blocks are damaged and left out");
+        if (!damaged.isEmpty()) {
+            BlockDirectory.Damaged first = damaged.get(0);
+            all.add("left out: " + first.directory().getFileName() + ": " + first.reason() + more(damaged.size() - 1));
+        }
+        add(all, stats.damage());
+        if (head.damagedChunks() > 0) {
+            all.add(head.damagedChunks() + " reads of damaged chunks of the newest hours");
         }
         if (log.droppedBytes() + head.samplesDropped() > 0) {
             all.add("the disk took nothing for too long: " + log.droppedBytes() + " bytes of the log and "
@@ -111,7 +124,10 @@ final class StatusMaker {
         });
         put(errors, "log-writes", head.log().writeFailures());
         put(errors, "log-syncs", head.log().syncFailures());
-        put(errors, "damaged-chunks", head.damagedChunks());
+        put(errors, "damaged-chunks", head.damagedChunks() + stats.damagedReads());
+        put(errors, "damaged-log-bytes", start.log().damagedBytes());
+        put(errors, "torn-log-bytes", start.log().tornBytes());
+        put(errors, "lost-samples", start.lost());
         put(errors, "damaged-blocks", stats.damagedBlocks());
         return errors;
     }

@@ -1,6 +1,7 @@
 package io.klamm.tsdb;
 
 import io.klamm.tsdb.head.HeadStats;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the store fares, in numbers: the source of the {@code klamm_tsdb_*} metrics.
@@ -10,6 +11,8 @@ import io.klamm.tsdb.head.HeadStats;
  * @param blockBytes of these blocks
  * @param blockSamples in these blocks
  * @param damagedBlocks that could not be opened
+ * @param damagedReads how often something in an open block could not be read, since the start
+ * @param damage what one of these was, for a person; null if there were none
  * @param blocksCut from the head, since the start
  * @param merges of blocks, since the start
  * @param blocksExpired deleted because they were kept long enough, since the start
@@ -22,6 +25,8 @@ public record TsdbStats(
         long blockBytes,
         long blockSamples,
         int damagedBlocks,
+        long damagedReads,
+        @Nullable String damage,
         long blocksCut,
         long merges,
         long blocksExpired,

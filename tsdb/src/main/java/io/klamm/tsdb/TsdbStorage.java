@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,15 +46,28 @@ public final class TsdbStorage implements Storage {
     private final TsdbThreads threads;
 
     private TsdbStorage(
-            TsdbSettings settings, Disk disk, Clock clock, DirectoryLock lock, Head head, BlockStore blocks) {
+            TsdbSettings settings,
+            Disk disk,
+            Clock clock,
+            DirectoryLock lock,
+            Head head,
+            BlockStore blocks,
+            Optional<String> directoryError) {
         this.settings = settings;
         this.disk = disk;
         this.lock = lock;
         this.head = head;
         this.blocks = blocks;
         this.threads = new TsdbThreads();
-        this.upkeep =
-                new Upkeep(head, blocks, readers, clock, () -> disk.free(settings.directory()), threads::isStopping);
+        this.upkeep = new Upkeep(
+                head,
+                blocks,
+                readers,
+                clock,
+                () -> disk.free(settings.directory()),
+                threads::isStopping,
+                () -> DataDirectory.complete(disk, settings.directory()),
+                directoryError.orElse(null));
     }
 
     /**
@@ -82,12 +96,12 @@ public final class TsdbStorage implements Storage {
     /** Opens a directory of any disk, without threads: see {@link #tend} and {@link #merge}. */
     static TsdbStorage open(TsdbSettings settings, Disk disk, Clock clock, DirectoryLock lock) {
         try {
-            DataDirectory.prepare(disk, settings.directory());
+            Optional<String> directoryError = DataDirectory.prepare(disk, settings.directory());
             BlockStore blocks = BlockStore.open(
                     disk, settings.directory().resolve(DataDirectory.BLOCKS), clock, settings.retention());
             Head head = Head.open(disk, settings.head(), clock);
             tell(settings.directory(), head.report());
-            return new TsdbStorage(settings, disk, clock, lock, head, blocks);
+            return new TsdbStorage(settings, disk, clock, lock, head, blocks, directoryError);
         } catch (IOException e) {
             throw unusable(settings.directory(), e);
         }
@@ -207,6 +221,8 @@ public final class TsdbStorage implements Storage {
                 blocks.bytes(),
                 open.stream().map(Block::meta).mapToLong(BlockMeta::samples).sum(),
                 blocks.damaged().size(),
+                blocks.damagedReads(),
+                blocks.damage(),
                 blocks.cut.get(),
                 blocks.merged.get(),
                 blocks.expired.get(),
@@ -224,7 +240,8 @@ public final class TsdbStorage implements Storage {
 
     /** How the store fares: {@link ComponentStatus.State#ERROR} while the disk does not take what comes, {@code WARNING} while something is damaged or waits. */
     public ComponentStatus status() {
-        return new StatusMaker(settings.directory().toString(), stats(), upkeep, head.report()).make();
+        return new StatusMaker(settings.directory().toString(), stats(), upkeep, head.report(), blocks.damaged())
+                .make();
     }
 
     /** Makes everything written so far survive the machine; false if the disk failed. */

@@ -32,6 +32,7 @@ final class Upkeep {
     private final Clock clock;
     private final BooleanSupplier stop;
     private final FreeSpace space;
+    private final Completion completion;
 
     private Instant cutAt = Instant.MIN;
     private Instant mergeAt = Instant.MIN;
@@ -40,6 +41,7 @@ final class Upkeep {
 
     final AtomicLong rounds = new AtomicLong();
     final AtomicLong failures = new AtomicLong();
+    private volatile @Nullable String directoryError;
     private volatile @Nullable String cutError;
     private volatile @Nullable String mergeError;
     private volatile @Nullable Instant lastRound;
@@ -52,7 +54,23 @@ final class Upkeep {
         long bytes() throws IOException;
     }
 
-    Upkeep(Head head, BlockStore blocks, OpenReaders readers, Clock clock, FreeSpace space, BooleanSupplier stop) {
+    /** What makes the data directory what it has to be. */
+    interface Completion {
+        void run() throws IOException;
+    }
+
+    /** @param directoryError why the data directory is not yet what it has to be; null if it is */
+    Upkeep(
+            Head head,
+            BlockStore blocks,
+            OpenReaders readers,
+            Clock clock,
+            FreeSpace space,
+            BooleanSupplier stop,
+            Completion completion,
+            @Nullable String directoryError) {
+        this.completion = completion;
+        this.directoryError = directoryError;
         this.head = head;
         this.blocks = blocks;
         this.readers = readers;
@@ -65,6 +83,7 @@ final class Upkeep {
     void tend() {
         long start = System.nanoTime();
         rounds.incrementAndGet();
+        completeDirectory();
         boolean well = attempt("writing the log again", head::retryLog);
         well &= attempt("sealing", head::seal);
         well &= attempt("cutting a block", this::cut);
@@ -77,6 +96,18 @@ final class Upkeep {
             lastSuccess = clock.instant();
         } else {
             failures.incrementAndGet();
+        }
+    }
+
+    private void completeDirectory() {
+        if (directoryError == null) {
+            return;
+        }
+        try {
+            completion.run();
+            directoryError = null;
+        } catch (IOException e) {
+            directoryError = "the directory cannot be written: " + e.getMessage();
         }
     }
 
@@ -137,15 +168,28 @@ final class Upkeep {
             mergeError = null;
         } catch (CancellationException e) {
             LOG.debug("merging was stopped");
-        } catch (IOException | RuntimeException e) {
-            mergeAt = clock.instant().plus(MERGE_RETRY);
-            mergeError = "blocks cannot be merged or deleted: " + e.getMessage();
+        } catch (IOException e) {
+            mergeFailed(e);
+            LOG.error("{}; it is tried again", mergeError);
+        } catch (RuntimeException e) {
+            mergeFailed(e);
             LOG.error("{}; it is tried again", mergeError, e);
         }
     }
 
+    private void mergeFailed(Exception e) {
+        mergeAt = clock.instant().plus(MERGE_RETRY);
+        mergeError = "blocks cannot be merged or deleted: " + e.getMessage();
+    }
+
     private boolean hasRoom() throws IOException {
         return space.bytes() > LEAST_FREE + blocks.bytes() / 10;
+    }
+
+    /** Why the data directory is not yet what it has to be; null if it is. */
+    @Nullable
+    String directoryError() {
+        return directoryError;
     }
 
     /** Why the newest attempt to cut a block failed; null if it did not. */

@@ -34,6 +34,7 @@ public final class Block implements Queryable {
     private final Times times;
     private final ByteBuffer[] segments;
     private final MatcherPlanner planner = new MatcherPlanner();
+    private final Damage damage = new Damage();
     private volatile Tombstones tombstones;
 
     private Block(
@@ -119,6 +120,11 @@ public final class Block implements Queryable {
 
     public BlockMeta meta() {
         return meta;
+    }
+
+    /** What of it could not be read since it was opened. */
+    public Damage damage() {
+        return damage;
     }
 
     /** Its labels and series. */

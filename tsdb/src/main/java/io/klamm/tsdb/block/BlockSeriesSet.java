@@ -128,6 +128,8 @@ final class BlockSeriesSet implements SeriesSet {
     }
 
     private void warn(StorageException problem) {
-        warnings.add(String.valueOf(problem.getMessage()));
+        String message = String.valueOf(problem.getMessage());
+        warnings.add(message);
+        block.damage().note(message);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class LogReaders {
     private final Path directory;
     private final Map<String, LogPosition> positions = new TreeMap<>();
     private final Map<String, Long> lost = new HashMap<>();
+    private @Nullable String problem;
 
     LogReaders(Disk disk, Path directory) {
         this.disk = disk;
@@ -40,16 +42,19 @@ final class LogReaders {
         return directory.resolve("readers");
     }
 
+    /** What was wrong with the file at the start; null if nothing was. */
+    synchronized @Nullable String problem() {
+        return problem;
+    }
+
     synchronized void load() {
         try {
             if (disk.exists(path())) {
                 read();
             }
         } catch (IOException | StorageException e) {
-            LOG.warn(
-                    "log: {} cannot be read, so nothing is kept for readers until they come: {}",
-                    path(),
-                    e.getMessage());
+            positions.clear();
+            problem = path() + ": " + e.getMessage() + " (nothing is kept for readers until they come again)";
         }
     }
 

@@ -97,7 +97,12 @@ public final class Wal implements SampleLog, AutoCloseable {
         synchronized (this) {
             found = new ArrayList<>(segments);
         }
-        return new WalReplay(disk, settings.directory(), handler).read(found);
+        WalReplay replay = new WalReplay(disk, settings.directory(), handler);
+        String problem = readers.problem();
+        if (problem != null) {
+            replay.problem(problem);
+        }
+        return replay.read(found);
     }
 
     /** Reads every segment as far as it is written, and says what is damaged. */

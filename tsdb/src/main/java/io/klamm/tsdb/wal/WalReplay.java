@@ -101,7 +101,7 @@ final class WalReplay implements LogHandler {
         }
     }
 
-    private void problem(String text) {
+    void problem(String text) {
         if (problems.size() < ReplayReport.MOST_PROBLEMS) {
             problems.add(text);
         }

@@ -84,6 +84,11 @@ public final class SimulatedDisk implements Disk {
         return new SimulatedDisk(root.afterPowerLoss(random));
     }
 
+    /** Another disk with the same files, all synced. */
+    public synchronized SimulatedDisk copy() {
+        return new SimulatedDisk(root.copy());
+    }
+
     @Override
     public synchronized DiskFile create(Path file) throws IOException {
         change();
@@ -231,6 +236,8 @@ public final class SimulatedDisk implements Disk {
         long bytes();
 
         SimulatedNode afterPowerLoss(Random random);
+
+        SimulatedNode copy();
     }
 
     /** A directory, and what was synced of it. */
@@ -242,6 +249,14 @@ public final class SimulatedDisk implements Disk {
         @Override
         public long bytes() {
             return entries.values().stream().mapToLong(SimulatedNode::bytes).sum();
+        }
+
+        @Override
+        public SimulatedDirectory copy() {
+            SimulatedDirectory copy = new SimulatedDirectory();
+            entries.forEach((name, node) -> copy.entries.put(name, node.copy()));
+            copy.synced.putAll(copy.entries);
+            return copy;
         }
 
         @Override
@@ -274,6 +289,15 @@ public final class SimulatedDisk implements Disk {
         @Override
         public long bytes() {
             return size;
+        }
+
+        @Override
+        public SimulatedContent copy() {
+            SimulatedContent copy = new SimulatedContent();
+            copy.bytes = toBytes();
+            copy.size = size;
+            copy.synced = copy.toBytes();
+            return copy;
         }
 
         @Override
