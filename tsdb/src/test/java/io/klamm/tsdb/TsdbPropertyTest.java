@@ -23,6 +23,10 @@ class TsdbPropertyTest {
 
     private static final long STEP = 60_000;
     private static final int SERIES = 12;
+    private static final int MOST_LATE = 7_200_000;
+    private static final long LATE_WINDOW = 1_800_000;
+    /** Samples that are no older than this are taken, whatever the series has, if they are within the window. */
+    private static final long ACCEPTED = 3_600_000;
 
     private final long seed = Long.getLong("klamm.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -30,6 +34,7 @@ class TsdbPropertyTest {
     private final ManualClock clock = TestStore.clock();
     private final MemoryStorage model = new MemoryStorage();
     private final Map<Labels, Map<Long, Long>> deleted = new TreeMap<>();
+    private final Map<Labels, Long> newest = new TreeMap<>();
     private long now = clock.millis();
 
     @RepeatedTest(6)
@@ -87,7 +92,7 @@ class TsdbPropertyTest {
             twin.begin(time);
             for (int i = 0; i < SERIES; i++) {
                 if ((step / 300 + i) % 4 != 0 && random.nextInt(15) > 0) {
-                    long own = random.nextInt(25) == 0 ? time - random.nextInt(900_000) : time;
+                    long own = random.nextInt(25) == 0 ? time - random.nextInt(MOST_LATE) : time;
                     append(appender, twin, TestStore.labels(writer * 10 + i), own, value(step));
                 }
             }
@@ -101,9 +106,16 @@ class TsdbPropertyTest {
             return;
         }
         Outcome outcome = appender.append(appender.series(labels), time, value);
+        long behind = newest.getOrDefault(labels, 0L) - time;
         if (outcome == Outcome.TOO_OLD) {
-            // The series had not been written for so long that this is before what is cut into blocks.
+            assertThat(behind > LATE_WINDOW || time < now - ACCEPTED)
+                    .as("seed %d, %s at %d: refused", seed, labels, time)
+                    .isTrue();
             return;
+        }
+        if (outcome == Outcome.APPENDED) {
+            assertThat(behind).as("seed %d, %s at %d: taken", seed, labels, time).isLessThanOrEqualTo(LATE_WINDOW);
+            newest.merge(labels, time, Math::max);
         }
         Outcome expected = twin.append(twin.series(labels), time, value);
         assertThat(outcome).as("seed %d, %s at %d", seed, labels, time).isEqualTo(expected);
