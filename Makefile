@@ -2,8 +2,9 @@
 M ?=
 B ?=
 PORT ?= 8080
+ROUNDS ?= 200
 
-.PHONY: help dev demo test check bench golden ui-dev format dist
+.PHONY: help dev demo test torture check bench golden ui-dev format dist
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -20,6 +21,11 @@ ui-dev: ## only the page, by Vite, in front of a server that runs already (KLAMM
 test: ## tests of one room and of what it uses: make test M=kafka
 	@test -n "$(M)" || { echo "make test: which room? (expected: make test M=kafka)"; exit 2; }
 	mvn -B -ntp -q verify -pl $(M) -am -Dskip.ui -Dskip.tar
+
+torture: ## the store, for long: kill -9, failing disks, flipped bits (ROUNDS=200)
+	mvn -B -ntp -q verify -pl tsdb -am -Dskip.ui -Dskip.tar -Dtest='TsdbPropertyTest,TsdbFaultsTest,TsdbDamageTest' -Dit.test=TortureIT \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dklamm.torture.kills=$(ROUNDS) -Dklamm.torture.rounds=$(ROUNDS) -Dklamm.torture.flips=2000
 
 check: ## all that CI runs
 	./.ci/run

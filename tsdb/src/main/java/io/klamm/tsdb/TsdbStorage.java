@@ -27,10 +27,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded store: a data directory with the newest hours in memory and in a log, and everything older in blocks. Safe from any thread.
+ * The embedded store: a data directory with the newest hours in memory and in a log, and everything older in blocks.
  *
- * <p>Threads of its own, {@code klamm-tsdb-...}, sync the log, seal and cut blocks, and merge and delete them. A disk that is full, read-only or broken never stops samples from
- * being taken: {@link #status} says so, {@link io.klamm.storage.Committed#logged()} says it of each batch, and what waits in memory is written when the disk takes it again.
+ * <p><b>Threads.</b> Every method may be called from any thread and at the same time as others, but {@link #close}, which is the last call: nobody may append or read any more. What the store gives out
+ * is stricter: an appender, and a querier with all that comes from it, belong to one thread at a time. Appending waits for other commits, and with {@link io.klamm.tsdb.wal.SyncPolicy#ALWAYS} for the
+ * disk; reading waits for nobody for long. {@link #deleteSeries}, {@link #cleanTombstones}, {@link #snapshot}, {@link #analyze} and {@link #verify} work on the caller's thread, for as long as it takes;
+ * samples are taken meanwhile.
+ *
+ * <p>Threads of its own, {@code klamm-tsdb-...}, sync the log, seal and cut blocks, and merge and delete them.
+ *
+ * <p><b>Errors.</b> A disk that is full, read-only or broken never stops samples from being taken: {@link #status} says so, {@link io.klamm.storage.Committed#logged()} says it of each batch, and what
+ * waits in memory is written when the disk takes it again. What is damaged is left out of answers, with a warning, and named in the status.
+ *
+ * <p>A directory that no server uses is looked at in the same way: open it, {@link #analyze} or {@link #verify}, close it.
  */
 public final class TsdbStorage implements Storage {
 

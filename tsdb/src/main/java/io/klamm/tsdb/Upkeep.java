@@ -133,8 +133,11 @@ final class Upkeep {
                 blocks.make(sink -> head.feed(begin, begin + range - 1, sink));
             } catch (IOException | StorageException e) {
                 cutAt = clock.instant().plus(RETRY);
-                cutError = "a block cannot be written: " + e.getMessage();
-                LOG.error("{}; its samples stay in the head, and it is tried again", cutError);
+                String error = "a block cannot be written: " + e.getMessage();
+                if (!error.equals(cutError)) {
+                    LOG.error("{}; its samples stay in the head, and it is tried again", error);
+                }
+                cutError = error;
                 return;
             }
             cutError = null;

@@ -23,7 +23,7 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
 /** A real process writes, seals, cuts and merges, and is killed at random moments, again and again: every sample that it acknowledged is there, and no other value than was written. */
 class TortureIT {
 
-    private static final int ROUNDS = Integer.getInteger("klamm.torture.kills", 15);
+    private static final int ROUNDS = Integer.getInteger("klamm.torture.kills", 12);
     private static final int LONGEST_MILLIS = 800;
     private static final long OVERLAP_MILLIS = TimeUnit.HOURS.toMillis(6);
 

@@ -45,13 +45,13 @@ class TsdbDamageTest {
     void makeStore() {
         workload.minutes(13 * 60);
         workload.store().merge();
+        workload.minutes(7);
         workload.store()
                 .deleteSeries(
                         List.of(Matcher.equal("series", "s1")),
                         workload.clock.millis() - 9 * 3_600_000L,
                         workload.clock.millis() - 7 * 3_600_000L);
         workload.store().log().tail("reader", LogPosition.START);
-        workload.minutes(7);
         expected = TestStore.readAll(workload.store());
         assertThat(workload.store().stats().blocks()).isGreaterThan(1);
         assertThat(workload.store().stats().head().chunkFiles()).isPositive();
@@ -168,9 +168,19 @@ class TsdbDamageTest {
                 .isLessThanOrEqualTo(Workload.SERIES));
     }
 
+    /** What is missing cannot be told if the cut is between two records: so does a log look that ended there. */
     @Test
-    void log_cutShort_isOpenedAndTold() throws IOException {
-        cut("wal/\\d+.*", (context, file, outcome, missing) -> {});
+    void log_cutShort_isOpenedAndGivesWhatIsLeft() throws IOException {
+        List<Path> files = files("wal/\\d+.*");
+        for (int i = 0; i < FLIPS / 4; i++) {
+            Path file = files.get(random.nextInt(files.size()));
+            SimulatedDisk damaged = disk.copy();
+            int length = random.nextInt((int) damaged.size(file));
+            damaged.cut(file, length);
+            assertThat(missing(open(damaged).found(), expected))
+                    .as("seed %d, %s cut to %d", seed, file, length)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -114,7 +114,9 @@ class TsdbPropertyTest {
             return;
         }
         if (outcome == Outcome.APPENDED) {
-            assertThat(behind).as("seed %d, %s at %d: taken", seed, labels, time).isLessThanOrEqualTo(LATE_WINDOW);
+            assertThat(behind)
+                    .as("seed %d, %s at %d: taken", seed, labels, time)
+                    .isLessThanOrEqualTo(LATE_WINDOW);
             newest.merge(labels, time, Math::max);
         }
         Outcome expected = twin.append(twin.series(labels), time, value);

@@ -63,7 +63,9 @@ class TsdbRetentionTest {
         }
         Map<Labels, Map<Long, Long>> found = TestStore.readAll(store);
         long since = clock.millis() - kept;
-        assertThat(from(found, since).equals(from(written, since))).as("seed %d", seed).isTrue();
+        assertThat(from(found, since).equals(from(written, since)))
+                .as("seed %d", seed)
+                .isTrue();
         // No block spans more than a tenth of the time, or two hours.
         assertThat(store.oldest()).isGreaterThan(since - 3 * HOUR);
         assertThat(store.stats().blocksExpired()).isPositive();
@@ -84,7 +86,9 @@ class TsdbRetentionTest {
                     .isLessThanOrEqualTo(bytes);
         }
         Map<Labels, Map<Long, Long>> found = TestStore.readAll(store);
-        assertThat(found.equals(from(written, store.oldest()))).as("seed %d", seed).isTrue();
+        assertThat(found.equals(from(written, store.oldest())))
+                .as("seed %d", seed)
+                .isTrue();
         assertThat(store.oldest()).isLessThan(clock.millis() - 12 * HOUR);
         assertThat(store.stats().blocksExpired()).isPositive();
     }

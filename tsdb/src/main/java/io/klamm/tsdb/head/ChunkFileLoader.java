@@ -77,13 +77,7 @@ final class ChunkFileLoader {
 
     private void loadRecord(ChunkFile chunkFile, RecordReader reader) throws IOException {
         switch (reader.type()) {
-            case RecordType.FILE -> {
-                long version = reader.body().getVarint();
-                if (version > ChunkFileWriter.VERSION) {
-                    throw new IOException("format " + version + " (expected: " + ChunkFileWriter.VERSION
-                            + "; a later version wrote it)");
-                }
-            }
+            case RecordType.FILE -> checkHeader(chunkFile, reader.body());
             case RecordType.CHUNKS -> loadChunks(chunkFile, reader);
             case RecordType.SERIES -> loadSeries(reader);
             case RecordType.SERIES_AGAIN -> {
@@ -92,6 +86,20 @@ final class ChunkFileLoader {
                 }
             }
             default -> problems.add(chunkFile.path() + ": a record of type " + reader.type() + " (left out)");
+        }
+    }
+
+    private void checkHeader(ChunkFile chunkFile, ByteReader header) throws IOException {
+        long version = header.getVarint();
+        if (version > ChunkFileWriter.VERSION) {
+            throw new IOException(
+                    "format " + version + " (expected: " + ChunkFileWriter.VERSION + "; a later version wrote it)");
+        }
+        header.getText();
+        header.getVarint();
+        long length = header.getLong();
+        if (length != chunkFile.size()) {
+            problems.add(chunkFile.path() + ": " + chunkFile.size() + " bytes (expected: " + length + ")");
         }
     }
 

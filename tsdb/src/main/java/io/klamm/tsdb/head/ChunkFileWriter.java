@@ -17,7 +17,7 @@ import org.roaringbitmap.buffer.MutableRoaringBitmap;
 /**
  * Builds a {@link ChunkFile} in memory. For one thread.
  *
- * <p>The file is made of records as the log is: one of its format and number; the labels of its series; chunks; and the labels once more, so that no damaged record costs more than
+ * <p>The file is made of records as the log is: one of its format, number and length; the labels of its series; chunks; and the labels once more, so that no damaged record costs more than
  * itself. A record of chunks has a byte that says whether they are late, the group's name (or none), the times, and then of each chunk: the series' number, the length of
  * the rest, the rows in which it has values (a zero for all), the packed values, and a CRC32C of rows and values.
  */
@@ -110,13 +110,9 @@ final class ChunkFileWriter {
         endRecord();
         ByteWriter labels = labels(false);
         ByteWriter labelsAgain = labels(true);
-        ByteWriter file = new ByteWriter(64 + 2 * labels.size() + chunks.size());
-        RecordWriter records = new RecordWriter(file);
-        records.begin(RecordType.FILE);
-        file.putVarint(VERSION);
-        file.putText("head");
-        file.putVarint(number);
-        records.end();
+        int content = labels.size() + chunks.size() + labelsAgain.size();
+        ByteWriter file = new ByteWriter(64 + content);
+        writeHeader(file, number, header(number) + content);
         file.putBytes(labels.array(), 0, labels.size());
         int shift = file.size();
         file.putBytes(chunks.array(), 0, chunks.size());
@@ -127,6 +123,23 @@ final class ChunkFileWriter {
         known.clear();
         lastTime = Long.MIN_VALUE;
         return new Finished(finished, ChunkFile.place(shift, 0));
+    }
+
+    /** How long the first record is, whatever is in it. */
+    private static int header(long number) {
+        ByteWriter alone = new ByteWriter();
+        writeHeader(alone, number, 0);
+        return alone.size();
+    }
+
+    private static void writeHeader(ByteWriter file, long number, long length) {
+        RecordWriter records = new RecordWriter(file);
+        records.begin(RecordType.FILE);
+        file.putVarint(VERSION);
+        file.putText("head");
+        file.putVarint(number);
+        file.putLong(length);
+        records.end();
     }
 
     private ByteWriter labels(boolean again) {

@@ -19,8 +19,6 @@ public final class RecordType {
     public static final int SERIES_AGAIN = 7;
     /** The first record of a file: its format and number. */
     public static final int FILE = 16;
-    /** Of the head's chunk files: a column of times. */
-    public static final int COLUMN = 17;
     /** Of the head's chunk files: chunks of series. */
     public static final int CHUNKS = 18;
 

@@ -307,7 +307,7 @@ public final class Wal implements SampleLog, AutoCloseable {
     /**
      * Makes everything written so far survive the machine.
      *
-     * @return false if the disk failed
+     * @return false if the disk failed, or something still waits for it in memory
      */
     public boolean sync() {
         synchronized (syncing) {
@@ -315,8 +315,12 @@ public final class Wal implements SampleLog, AutoCloseable {
             for (Segment segment : beginSync()) {
                 all &= sync(segment);
             }
-            return all;
+            return all && !waits();
         }
+    }
+
+    private synchronized boolean waits() {
+        return carried.size() + backlog.size() > 0;
     }
 
     private synchronized List<Segment> beginSync() {
