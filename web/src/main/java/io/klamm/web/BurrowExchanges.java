@@ -74,6 +74,7 @@ final class BurrowExchanges {
         if (!answer.chunked()) {
             return plain.with("Content-Length", Integer.toString(bytes.length));
         }
-        return Gzip.plainOrZipped(plain, exchange.header("Accept-Encoding")).with("Transfer-Encoding", "chunked");
+        return ContentCoding.plainOrZipped(plain, exchange.header("Accept-Encoding"))
+                .with("Transfer-Encoding", "chunked");
     }
 }

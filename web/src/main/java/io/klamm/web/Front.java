@@ -204,12 +204,12 @@ final class Front {
         } else if (path.equals("openapi.yaml")) {
             read(
                     exchange.route(API + path),
-                    () -> Gzip.negotiated(endpoints.openApi().answer(), encoding));
+                    () -> ContentCoding.negotiated(endpoints.openApi().answer(), encoding));
         } else {
             String query = exchange.request().query();
             read(
                     exchange.route(apiRoute(path)),
-                    () -> Gzip.negotiated(endpoints.api().answer(path, query), encoding));
+                    () -> ContentCoding.negotiated(endpoints.api().answer(path, query), encoding));
         }
     }
 

@@ -13,6 +13,7 @@ final class Negotiation {
     static final String IDENTITY = "identity";
     static final String GZIP = "gzip";
     static final String DEFLATE = "deflate";
+    static final String ZSTD = "zstd";
     static final String BROTLI = "br";
 
     /** Less than any q-value that can be written. */

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class PrometheusExchanges {
 
     private static final long PATIENCE_SECONDS = 60;
-    private static final List<String> CODINGS = List.of(Negotiation.GZIP, Negotiation.DEFLATE);
+
+    /** Zstandard is smaller by two fifths, but takes longer; so it is for who prefers it. */
+    private static final List<String> CODINGS = List.of(Negotiation.GZIP, Negotiation.DEFLATE, Negotiation.ZSTD);
 
     private final Optional<PrometheusApi> api;
     private final int writeBytes;
@@ -176,7 +178,7 @@ final class PrometheusExchanges {
         if (answer.headers().containsKey("Content-Encoding")) {
             return plain;
         }
-        Answer sent = Gzip.negotiated(plain, exchange.header("Accept-Encoding"), CODINGS);
+        Answer sent = ContentCoding.negotiated(plain, exchange.header("Accept-Encoding"), CODINGS);
         return exchange.header("Origin") == null ? sent : sent.with("Vary", "Accept-Encoding, Origin");
     }
 

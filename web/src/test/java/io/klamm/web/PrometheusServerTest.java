@@ -3,6 +3,7 @@ package io.klamm.web;
 import static io.klamm.web.PrometheusServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.airlift.compress.zstd.ZstdInputStream;
 import io.klamm.storage.memory.MemoryStorage;
 import io.klamm.storage.remote.RemoteAnswer;
 import io.klamm.storage.remote.wire.ProtoWriter;
@@ -146,21 +147,37 @@ class PrometheusServerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"gzip | gzip", "deflate | deflate", "gzip, deflate | gzip", "deflate;q=1, gzip;q=0.5 | deflate"})
+            value = {
+                "gzip | gzip",
+                "deflate | deflate",
+                "gzip, deflate | gzip",
+                "deflate;q=1, gzip;q=0.5 | deflate",
+                "zstd | zstd",
+                "gzip, deflate, br, zstd | gzip",
+                "zstd, gzip;q=0.9 | zstd"
+            })
     void answer_codingWished_isTheSameText(String wished, String coding) throws Exception {
         try (PrometheusServer server = server(Origins.NONE)) {
             String target = "/api/v1/query_range?query=up&start=1795488600&end=1795489200&step=15";
             HttpResponse<byte[]> coded = server.get(target, "Accept-Encoding", wished);
             assertThat(coded.headers().firstValue("Content-Encoding")).contains(coding);
-            InputStream bytes = new ByteArrayInputStream(coded.body());
-            try (InputStream plain =
-                    coding.equals("gzip") ? new GZIPInputStream(bytes) : new InflaterInputStream(bytes)) {
-                assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8))
-                        .isEqualTo(text(server.get(target)))
-                        .contains("\"resultType\":\"matrix\"");
-            }
+            assertThat(new String(plain(coded.body(), coding), StandardCharsets.UTF_8))
+                    .isEqualTo(text(server.get(target)))
+                    .contains("\"resultType\":\"matrix\"");
             assertThat(server.get(target, "Accept-Encoding", "br").headers().firstValue("Content-Encoding"))
                     .isEmpty();
+        }
+    }
+
+    private static byte[] plain(byte[] coded, String coding) throws IOException {
+        InputStream bytes = new ByteArrayInputStream(coded);
+        try (InputStream plain =
+                switch (coding) {
+                    case "gzip" -> new GZIPInputStream(bytes);
+                    case "deflate" -> new InflaterInputStream(bytes);
+                    default -> new ZstdInputStream(bytes);
+                }) {
+            return plain.readAllBytes();
         }
     }
 
@@ -262,7 +279,7 @@ class PrometheusServerTest {
 
             assertThat(answer.statusCode()).isEqualTo(method.equals("POST") ? 200 : 202);
             assertThat(taken.get(1, TimeUnit.SECONDS))
-                    .isEqualTo(method + " /job@base64/YQ/dc/a%2Fb text/plain; version=0.0.4 up 1\n");
+                    .isEqualTo(method + " /metrics/job@base64/YQ/dc/a%2Fb text/plain; version=0.0.4 up 1\n");
             assertThat(server.get("/metrics/job/a").statusCode()).isEqualTo(405);
             assertThat(server.method(method, "/metrics/job/a", "Origin", "http://evil.example")
                             .statusCode())

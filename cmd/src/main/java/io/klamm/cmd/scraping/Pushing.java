@@ -50,7 +50,7 @@ public final class Pushing implements PrometheusParts.Push, AutoCloseable {
         if (now == null) {
             return RemoteAnswer.text(UNAVAILABLE, "pushes are not taken now (expected: a moment after the start)");
         }
-        PushAnswer answer = now.gateway().handle(method, "/metrics" + path, call.headers(), call.body());
+        PushAnswer answer = now.gateway().handle(method, path, call.headers(), call.body());
         return answer.text().isEmpty()
                 ? RemoteAnswer.empty(answer.status())
                 : RemoteAnswer.text(answer.status(), answer.text());

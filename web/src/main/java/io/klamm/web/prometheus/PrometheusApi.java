@@ -241,7 +241,7 @@ public final class PrometheusApi {
         if (!request.is("PUT", "POST", "DELETE")) {
             return otherMethod("DELETE, POST, PUT");
         }
-        return of(push.get().answer(request.method(), request.path().substring("/metrics".length()), call(request)));
+        return of(push.get().answer(request.method(), request.path(), call(request)));
     }
 
     private static PrometheusAnswer of(RemoteAnswer answer) {

@@ -45,7 +45,7 @@ public record PrometheusParts(
          * Takes a push.
          *
          * @param method {@code PUT}, {@code POST} or {@code DELETE}
-         * @param path below {@code /metrics}, as it was sent
+         * @param path {@code /metrics/job/...} as it was sent, without the query
          */
         RemoteAnswer answer(String method, String path, RemoteCall call);
     }

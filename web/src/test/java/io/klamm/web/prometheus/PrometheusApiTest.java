@@ -98,6 +98,25 @@ class PrometheusApiTest {
                 .contains("\"scrapeInterval\":\"1m30s\"", "\"scrapeTimeout\":\"10s\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/query_range | query=up&limit=1&start=1795489140&end=1795489200&step=15",
+                "/api/v1/series | match[]=up&limit=1",
+                "/api/v1/label/instance/values | limit=1",
+            })
+    void anyList_limit_cutsAndSaysSo(String path, String query) throws Exception {
+        String cut = text(api.get(path, query));
+        assertThat(cut)
+                .contains("\"a\"", "\"warnings\":[\"results truncated due to limit\"]")
+                .doesNotContain("\"b\"");
+        assertThat(text(api.get(path, query.replace("limit=1", "limit=2"))))
+                .contains("\"a\"", "\"b\"")
+                .doesNotContain("warnings");
+        assertThat(text(api.get(path, query.replace("limit=1", "limit=0")))).contains("\"a\"", "\"b\"");
+    }
+
     @Test
     void query_stats_areThereWhenAskedFor() {
         assertThat(text(api.get("/api/v1/query", "query=up&stats=all&time=" + NOW)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.airlift.compress.zstd.ZstdDecompressor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +130,22 @@ class WireTest {
             }
             byte[] block = SnappyBlock.encode(bytes, length);
             assertThat(SnappyBlock.decode(block, length)).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void zstd_anything_comesBack() {
+        Random random = new Random(7);
+        for (int length : new int[] {0, 1, 100, 70_000, 300_000}) {
+            byte[] bytes = new byte[length];
+            for (int i = 0; i < length; i++) {
+                bytes[i] = (byte) (random.nextInt(10) == 0 ? random.nextInt() : i / 7);
+            }
+            byte[] frame = ZstdFrame.encode(bytes);
+            byte[] decoded = new byte[length];
+            assertThat(new ZstdDecompressor().decompress(frame, 0, frame.length, decoded, 0, length))
+                    .isEqualTo(length);
+            assertThat(decoded).isEqualTo(bytes);
         }
     }
 

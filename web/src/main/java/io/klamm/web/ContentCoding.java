@@ -1,5 +1,6 @@
 package io.klamm.web;
 
+import io.klamm.storage.remote.wire.ZstdFrame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,18 +12,18 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compresses an answer for a client that wants it so, when it is worth the while. */
-final class Gzip {
+final class ContentCoding {
 
     private static final int LEAST_BYTES = 1024;
     private static final int BUFFER = 8192;
 
-    private Gzip() {}
+    private ContentCoding() {}
 
     static Answer negotiated(Answer answer, @Nullable String acceptEncoding) {
         return plainOrZipped(answer.with("Vary", "Accept-Encoding"), acceptEncoding);
     }
 
-    /** The same for a client that may be offered other codings too: gzip or deflate, the first where the client has no wish. */
+    /** The same for a client that may be offered other codings too: of gzip, deflate and zstd, the first where the client has no wish. */
     static Answer negotiated(Answer answer, @Nullable String acceptEncoding, List<String> offered) {
         return zipped(answer.with("Vary", "Accept-Encoding"), acceptEncoding, offered);
     }
@@ -45,9 +46,14 @@ final class Gzip {
     private static byte[] zip(List<byte[]> pieces, String coding) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (OutputStream out = coding.equals(Negotiation.GZIP)
-                ? new FastGzip(bytes)
-                : new DeflaterOutputStream(bytes, deflater, BUFFER)) {
+        try (OutputStream out =
+                switch (coding) {
+                    case Negotiation.GZIP -> new FastGzip(bytes);
+                    case Negotiation.DEFLATE -> new DeflaterOutputStream(bytes, deflater, BUFFER);
+                    case Negotiation.ZSTD -> bytes;
+                    default ->
+                        throw new IllegalArgumentException("coding: " + coding + " (expected: one that is offered)");
+                }) {
             for (byte[] piece : pieces) {
                 out.write(piece);
             }
@@ -56,7 +62,7 @@ final class Gzip {
         } finally {
             deflater.end();
         }
-        return bytes.toByteArray();
+        return coding.equals(Negotiation.ZSTD) ? ZstdFrame.encode(bytes.toByteArray()) : bytes.toByteArray();
     }
 
     private static final class FastGzip extends GZIPOutputStream {
