@@ -178,7 +178,7 @@ class DemoIT {
                 List.of("npm", "run", "--silent", "e2e"),
                 Map.of("KLAMM_URL", page.url(), "CHROMIUM", chromium.toString()),
                 ui)) {
-            assertThat(playwright.awaitExit(Duration.ofMinutes(6)))
+            assertThat(playwright.awaitExit(Duration.ofMinutes(10)))
                     .as(playwright.output())
                     .isZero();
         }
