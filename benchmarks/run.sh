@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and runs one benchmark: benchmarks/run.sh Start|Metrics|Collection|Commits|Scrape|TsdbSize|Verdicts|Query|Ingest|Crowd [ARGUMENT ...]
+# Builds and runs one benchmark: benchmarks/run.sh Start|Metrics|History|Collection|Commits|Scrape|TsdbSize|Verdicts|Query|Ingest|Crowd [ARGUMENT ...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 name=${1:-}
