@@ -1,10 +1,10 @@
 package io.klamm.tsdb;
 
+import io.klamm.storage.ListSeriesSet;
 import io.klamm.storage.Matcher;
 import io.klamm.storage.Names;
 import io.klamm.storage.Querier;
 import io.klamm.storage.Selection;
-import io.klamm.storage.Series;
 import io.klamm.storage.SeriesSet;
 import io.klamm.tsdb.head.HeadQueries;
 import java.util.List;
@@ -21,9 +21,10 @@ final class HeadQuerier implements Querier {
         this.whenClosed = whenClosed;
     }
 
+    /** What of the series is damaged shows when it is read. */
     @Override
     public SeriesSet select(Selection selection) {
-        return new Found(queries.select(selection));
+        return new ListSeriesSet(queries.select(selection), queries::warnings);
     }
 
     @Override
@@ -41,34 +42,6 @@ final class HeadQuerier implements Querier {
         if (!closed) {
             closed = true;
             whenClosed.run();
-        }
-    }
-
-    /** Series that are all at hand; what of them is damaged shows when it is read. */
-    private final class Found implements SeriesSet {
-        private final List<Series> series;
-        private int at = -1;
-
-        Found(List<Series> series) {
-            this.series = series;
-        }
-
-        @Override
-        public boolean next() {
-            if (at < series.size()) {
-                at++;
-            }
-            return at < series.size();
-        }
-
-        @Override
-        public Series at() {
-            return series.get(at);
-        }
-
-        @Override
-        public List<String> warnings() {
-            return List.copyOf(queries.warnings());
         }
     }
 }
