@@ -17,6 +17,7 @@ final class LibraryHomes {
             "io.airlift",
             "org.roaringbitmap",
             "io.prometheus",
+            "jakarta.mail",
             "picocli",
             "ch.qos.logback");
 
