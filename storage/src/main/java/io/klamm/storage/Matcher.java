@@ -1,5 +1,6 @@
 package io.klamm.storage;
 
+import io.klamm.model.alert.AlertMatcher;
 import io.klamm.model.series.LabelText;
 import io.klamm.model.series.Labels;
 import java.util.List;
@@ -29,6 +30,32 @@ public final class Matcher {
 
     public static Matcher equal(String name, String value) {
         return new Matcher(MatchType.EQUAL, name, value);
+    }
+
+    /**
+     * The same condition as it is asked of an alert, able to compare.
+     *
+     * @throws IllegalArgumentException if its expression is none
+     */
+    public static Matcher of(AlertMatcher matcher) {
+        MatchType type =
+                switch (matcher.operator()) {
+                    case EQUAL -> MatchType.EQUAL;
+                    case NOT_EQUAL -> MatchType.NOT_EQUAL;
+                    case REGEX -> MatchType.REGEX;
+                    case NOT_REGEX -> MatchType.NOT_REGEX;
+                };
+        return new Matcher(type, matcher.name(), matcher.value());
+    }
+
+    /** Whether the labels meet all of the conditions. */
+    public static boolean allMatch(List<Matcher> matchers, Labels labels) {
+        for (Matcher matcher : matchers) {
+            if (!matcher.matches(labels)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public MatchType type() {

@@ -1,5 +1,7 @@
 package io.klamm.model.alert;
 
+import java.util.List;
+
 /**
  * What a label of an alert has to be. A label that is not there counts as empty.
  *
@@ -27,13 +29,37 @@ public record AlertMatcher(String name, Operator operator, String value) {
         }
     }
 
-    /** As people write it: {@code name="value"}. */
+    /**
+     * Reads one as Alertmanager does: {@code job="kafka"}, {@code job=~kafka.*}, {@code "my.label" != "x"}. Whether a regular expression is one is not looked at.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static AlertMatcher parse(String text) {
+        List<AlertMatcher> found = MatcherText.read(text);
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(
+                    "matcher: " + text + " has " + found.size() + " (expected: one, such as job=\"kafka\")");
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Reads any number of them, divided by commas, in braces or without: {@code {job="kafka", topic!~"test.*"}}.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static List<AlertMatcher> parseAll(String text) {
+        return MatcherText.read(text);
+    }
+
+    /** As people write it, and as {@link #parse} reads it: {@code name="value"}. */
     @Override
     public String toString() {
-        return name
-                + operator.sign()
-                + '"'
-                + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
-                + '"';
+        boolean plain = name.codePoints().noneMatch(MatcherLexer::reserved) && !name.isEmpty();
+        return (plain ? name : quoted(name)) + operator.sign() + quoted(value);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }
