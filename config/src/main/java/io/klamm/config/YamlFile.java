@@ -34,14 +34,24 @@ public final class YamlFile {
      * {@code file:} mean nothing), an empty value is an absent one, {@code yes} and {@code no} are booleans, aliases and merged sections are known.
      */
     public static YamlFile readVerbatim(Path path) {
-        Source source = Source.of(path.toString(), Document.directoryOf(path), NO_VARIABLES, Dialect.VERBATIM);
-        return new YamlFile(FileText.read(path, LARGEST), source);
+        return readVerbatim(path, LARGEST);
     }
 
-    /** Takes a text as {@link #readVerbatim} takes a file of that name in the working directory. */
+    /** The same for files that may be larger, such as generated ones; beyond {@code largest} they are refused unread. */
+    public static YamlFile readVerbatim(Path path, ByteSize largest) {
+        Source source = Source.of(path.toString(), Document.directoryOf(path), NO_VARIABLES, Dialect.VERBATIM);
+        return new YamlFile(FileText.read(path, largest), source);
+    }
+
+    /** Takes a text as {@link #readVerbatim(Path)} takes a file of that name in the working directory. */
     public static YamlFile parseVerbatim(String name, String text) {
+        return parseVerbatim(name, text, LARGEST);
+    }
+
+    /** Takes a text as {@link #readVerbatim(Path, ByteSize)} takes a file of that name in the working directory. */
+    public static YamlFile parseVerbatim(String name, String text, ByteSize largest) {
         Source source = Source.of(name, Path.of("").toAbsolutePath(), NO_VARIABLES, Dialect.VERBATIM);
-        return new YamlFile(Document.outcomeOf(text, LARGEST), source);
+        return new YamlFile(Document.outcomeOf(text, largest), source);
     }
 
     /** Takes a text as if it were the content of a file of that name in the working directory. */

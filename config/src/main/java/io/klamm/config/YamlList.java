@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A YAML or JSON text that is a list of sections, such as a file of scrape targets. It is read as {@link YamlFile#readVerbatim} reads a file, but may be larger.
+ * A YAML or JSON text that is a list of sections, such as a file of scrape targets. It is read as {@link YamlFile#readVerbatim(java.nio.file.Path)} reads a file, but may be larger.
  */
 public final class YamlList {
 
