@@ -215,13 +215,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/alerts/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to alerts, oldest first */
+        get: operations["listAlertEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts, grouped as they are told */
+        get: operations["listAlertGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is told, and how the deliveries fare */
+        get: operations["listReceivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/receivers/{receiver}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an example to a receiver at once */
+        post: operations["testReceiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that were given up */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a message that was given up */
+        delete: operations["dropDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a message again that was given up */
+        post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notifier's configuration, without secrets */
+        get: operations["getAlertConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one rule file that people change on the page */
+        get: operations["getOwnRules"];
+        /** Replaces that file */
+        put: operations["saveOwnRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with the text of a rule file */
+        post: operations["checkRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How often the alerting rules of a text would have fired on stored history, and when */
+        post: operations["backtestRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Error: {
             /** @enum {string} */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "not_ready" | "too_many_clients" | "internal";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "not_ready" | "too_many_clients" | "conflict" | "internal";
             /** @description what: value (expected: ...) */
             message: string;
             /** @description what to do about it */
@@ -615,6 +803,221 @@ export interface components {
             };
             lastError?: string;
         };
+        AlertHistory: {
+            events: components["schemas"]["AlertEvent"][];
+            /** @description whether older events of the span were left out */
+            truncated: boolean;
+        };
+        AlertEvent: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description firing = it began; resolved = it is over; notified = a receiver accepted a message that told of it; failed = a receiver will never accept the message; suppressed = nobody is told (a silence, another alert, or the time); unsuppressed = it is told again
+             * @enum {string}
+             */
+            kind: "firing" | "resolved" | "notified" | "failed" | "suppressed" | "unsuppressed";
+            labels: components["schemas"]["Labels"];
+            /** @description what else there is to say */
+            detail: string;
+        };
+        Labels: {
+            [key: string]: string;
+        };
+        AlertGroupPage: {
+            page: number;
+            pageSize: number;
+            /** @description groups on all pages */
+            total: number;
+            /** @description how many alerts there are of each state, whatever is asked for */
+            alerts: {
+                firing: number;
+                resolved: number;
+                suppressed: number;
+            };
+            groups: components["schemas"]["AlertGroup"][];
+        };
+        AlertGroup: {
+            /** @description the same over restarts */
+            key: string;
+            labels: components["schemas"]["Labels"];
+            receiver: string;
+            /** @description its alerts of the state and text that are asked for */
+            total: number;
+            /** @description those, or the first of them, by the time they began, newest first */
+            alerts: components["schemas"]["KeptAlert"][];
+        };
+        KeptAlert: {
+            /** @description sixteen hexadecimal digits of its labels */
+            fingerprint: string;
+            labels: components["schemas"]["Labels"];
+            annotations: components["schemas"]["Labels"];
+            state: components["schemas"]["AlertState"];
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description when it was or will be over unless it is told again
+             */
+            endsAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description where it can be looked at; may be empty */
+            generatorUrl: string;
+            receivers: string[];
+            /** @description ids of silences */
+            silencedBy: string[];
+            /** @description fingerprints of alerts */
+            inhibitedBy: string[];
+            /** @description names of time intervals */
+            mutedBy: string[];
+        };
+        /**
+         * @description resolved = over; suppressed = nobody is told of it for now
+         * @enum {string}
+         */
+        AlertState: "firing" | "resolved" | "suppressed";
+        ReceiverList: {
+            receivers: components["schemas"]["Receiver"][];
+        };
+        Receiver: {
+            name: string;
+            channels: components["schemas"]["ReceiverChannel"][];
+        };
+        ReceiverChannel: {
+            /** @description slack */
+            kind: string;
+            /** @description whether it is told when an alert is over */
+            sendResolved: boolean;
+            /**
+             * Format: int64
+             * @description messages that were accepted since the start
+             */
+            delivered: Int64;
+            /**
+             * Format: int64
+             * @description since the start
+             */
+            failedAttempts: Int64;
+            /** @description messages that wait for their turn or for the next attempt */
+            waiting: number;
+            deadLetters: number;
+            /** Format: date-time */
+            lastAttempt?: string;
+            /** Format: date-time */
+            lastDelivered?: string;
+            /**
+             * Format: date-time
+             * @description of the oldest message that waits
+             */
+            nextAttempt?: string;
+            /** @description why the last attempt failed; absent when it did not */
+            lastError?: string;
+        };
+        ReceiverTest: {
+            /** @description for each channel its kind and how it went, such as slack: accepted */
+            results: string[];
+        };
+        DeadLetterList: {
+            deadLetters: components["schemas"]["DeadLetter"][];
+        };
+        DeadLetter: {
+            id: string;
+            receiver: string;
+            /** @description of channel */
+            kind: string;
+            groupLabels: components["schemas"]["Labels"];
+            /** @description names of its alerts, each once */
+            alerts: string[];
+            /** Format: date-time */
+            at: string;
+            /** @description what the other side said */
+            reason: string;
+        };
+        AlertConfig: {
+            yaml: string;
+        };
+        OwnRules: {
+            yaml: string;
+            /** @description of this text; to be sent back with the next one */
+            revision: string;
+        };
+        SavedRules: {
+            revision: string;
+        };
+        RuleText: {
+            yaml: string;
+        };
+        RefusedRules: {
+            code: string;
+            message: string;
+            /** @description absent where the request itself is not of its form */
+            problems?: components["schemas"]["RuleProblem"][];
+        };
+        RuleProblem: {
+            /** @description from 1; 0 where it is the file as a whole */
+            line: number;
+            /** @description from 1; 0 where it is the line as a whole */
+            column: number;
+            message: string;
+        };
+        RuleCheck: {
+            problems: components["schemas"]["RuleProblem"][];
+        };
+        BacktestRequest: {
+            /** @description of a rule file */
+            yaml: string;
+            /**
+             * Format: date-time
+             * @description included
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description not included
+             */
+            to: string;
+        };
+        BacktestResult: {
+            rules: components["schemas"]["BacktestRule"][];
+        };
+        BacktestRule: {
+            group: string;
+            alert: string;
+            /**
+             * Format: int64
+             * @description how often it was evaluated
+             */
+            evaluations: Int64;
+            /**
+             * Format: int64
+             * @description how often it would have fired
+             */
+            fired: Int64;
+            /** @description all times it would have been pending or firing, oldest first; at most 1,000 */
+            incidents: components["schemas"]["Incident"][];
+            /** @description whether there were more incidents */
+            truncated: boolean;
+        };
+        Incident: {
+            labels: components["schemas"]["Labels"];
+            /**
+             * Format: date-time
+             * @description when the expression first gave it
+             */
+            pendingAt: string;
+            /**
+             * Format: date-time
+             * @description when it would have fired; absent where it was over before
+             */
+            firingAt?: string;
+            /**
+             * Format: date-time
+             * @description when it was over; absent where it still is not at the end of the span
+             */
+            resolvedAt?: string;
+            /** @description of the expression, the newest, as a number in text: NaN and +Inf are none in JSON */
+            value: string;
+        };
     };
     responses: {
         /** @description A parameter is not of its form */
@@ -644,8 +1047,18 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description This server has no alerting, or there is nothing of this name */
+        NoAlerting: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
+        deadLetter: string;
         /** @description the cluster's name in the configuration */
         cluster: string;
         topic: string;
@@ -993,6 +1406,321 @@ export interface operations {
                 };
             };
             503: components["responses"]["NotReady"];
+        };
+    };
+    listAlertEvents: {
+        parameters: {
+            query?: {
+                /** @description included; RFC 3339 or seconds since 1970; a day before "to" where it is absent */
+                from?: string;
+                /** @description not included; now where it is absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All events of the span, or the newest 10,000 of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    listAlertGroups: {
+        parameters: {
+            query?: {
+                /** @description from 1 */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+                /** @description keeps the alerts of this state, and the groups that have any */
+                state?: "any" | "firing" | "resolved" | "suppressed";
+                /** @description keeps the groups that this receiver is told of */
+                receiver?: string;
+                /** @description keeps the alerts with this text in the value of a label, whatever the case, and the groups that have any */
+                search?: string;
+                /** @description how many alerts of each group are written out */
+                alertLimit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of groups, those with firing alerts first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertGroupPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    listReceivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All receivers, in the order of the configuration */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverList"];
+                };
+            };
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    testReceiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its name, percent-encoded */
+                receiver: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it went */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverTest"];
+                };
+            };
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that nobody has tried again or dropped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterList"];
+                };
+            };
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    dropDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["deadLetter"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["deadLetter"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits for its next attempt */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    getAlertConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As YAML */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertConfig"];
+                };
+            };
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    getOwnRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its text; empty where there is none yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRules"];
+                };
+            };
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    saveOwnRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRules"];
+            };
+        };
+        responses: {
+            /** @description It is on the disk and evaluated from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRules"];
+                };
+            };
+            /** @description The text is not right, and nothing was saved; or the request is not of its form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedRules"];
+                };
+            };
+            404: components["responses"]["NoAlerting"];
+            /** @description Somebody else has saved another text since */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    checkRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleText"];
+            };
+        };
+        responses: {
+            /** @description Its problems, none for a good one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NoAlerting"];
+        };
+    };
+    backtestRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestRequest"];
+            };
+        };
+        responses: {
+            /** @description Every alerting rule of the text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NoAlerting"];
+            /** @description Others are being worked on */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
 }

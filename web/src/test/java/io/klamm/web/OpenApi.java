@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -31,18 +32,28 @@ final class OpenApi {
         }
     }
 
-    /** Templates of all paths with a JSON answer. */
-    List<String> paths() {
+    /** Templates of the paths that are wanted. */
+    List<String> paths(Predicate<String> wanted) {
         List<String> paths = new ArrayList<>();
         root.path("paths").fieldNames().forEachRemaining(paths::add);
-        return paths;
+        return paths.stream().filter(wanted).toList();
+    }
+
+    /** Whether a path is of alerts and rules, and so not of a cluster. */
+    static boolean isOfAlerts(String path) {
+        return path.startsWith("/alerts/") || path.startsWith("/rules/");
     }
 
     /** The faults of an answer, empty when it is as described. */
     List<String> faults(String pathTemplate, int status, String body) throws IOException {
+        return faults("get", pathTemplate, status, body);
+    }
+
+    /** The faults of an answer to a method, in small letters. */
+    List<String> faults(String method, String pathTemplate, int status, String body) throws IOException {
         JsonNode response = resolve(root.path("paths")
                 .path(pathTemplate)
-                .path("get")
+                .path(method)
                 .path("responses")
                 .path(Integer.toString(status)));
         if (response.isMissingNode()) {
