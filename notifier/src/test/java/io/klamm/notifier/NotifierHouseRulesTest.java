@@ -7,7 +7,7 @@ class NotifierHouseRulesTest extends HouseRules {
 
     @Override
     protected List<String> allowedRooms() {
-        return List.of("model", "storage", "config", "template");
+        return List.of("model", "storage", "config", "template", "discovery");
     }
 
     @Override

@@ -30,7 +30,7 @@ final class CredentialsBinding {
         }
         Section ofBasic = section.section("basic_auth");
         Section ofTyped = section.section("authorization");
-        Optional<SecretSource> token = secret(section, "bearer_token", directory);
+        Optional<SecretSource> token = SecretSource.bind(section, "bearer_token", directory);
         Optional<Credentials> fromBasic = basic ? Optional.of(basic(ofBasic, directory)) : Optional.empty();
         Optional<Credentials> fromTyped = typed ? typed(ofTyped, directory) : Optional.empty();
         return fromBasic.or(() -> fromTyped).or(() -> token.map(found -> new Credentials.Typed(BEARER, found)));
@@ -39,8 +39,8 @@ final class CredentialsBinding {
     private static Credentials basic(Section section, Path directory) {
         SecretSource nothing = new SecretSource.Written(Secret.of(""));
         return new Credentials.Basic(
-                secret(section, "username", directory).orElse(nothing),
-                secret(section, "password", directory).orElse(nothing));
+                SecretSource.bind(section, "username", directory).orElse(nothing),
+                SecretSource.bind(section, "password", directory).orElse(nothing));
     }
 
     private static Optional<Credentials> typed(Section section, Path directory) {
@@ -48,17 +48,6 @@ final class CredentialsBinding {
         if (type.toLowerCase(Locale.ROOT).equals("basic")) {
             section.problem("type", "authorization type cannot be set to \"basic\", use \"basic_auth\" instead");
         }
-        return secret(section, "credentials", directory).map(found -> new Credentials.Typed(type, found));
-    }
-
-    /** The secret of a key, or of the file that the key with {@code _file} names. */
-    private static Optional<SecretSource> secret(Section section, String key, Path directory) {
-        Optional<Secret> written = section.optionalSecret(key);
-        Optional<String> file = section.optionalString(key + "_file");
-        if (written.isPresent() && file.isPresent()) {
-            section.problem(key + "_file", "at most one of " + key + " & " + key + "_file must be configured");
-        }
-        return written.<SecretSource>map(SecretSource.Written::new)
-                .or(() -> file.map(name -> new SecretSource.InFile(directory.resolve(name))));
+        return SecretSource.bind(section, "credentials", directory).map(found -> new Credentials.Typed(type, found));
     }
 }

@@ -50,4 +50,9 @@ public record HttpConfig(
                 ProxyBinding.proxy(section),
                 ProxyBinding.noProxy(section));
     }
+
+    /** The same, but an answer sends us nowhere. */
+    public HttpConfig withoutRedirects() {
+        return new HttpConfig(credentials, tls, headers, false, http2, proxy, noProxy);
+    }
 }

@@ -89,7 +89,18 @@ public final class JdkHttpFetcher implements HttpFetcher {
             request.setHeader(
                     "Authorization", config.credentials().get().header().reveal());
         }
-        return request.GET().build();
+        return withMethod(request, spec).build();
+    }
+
+    private static HttpRequest.Builder withMethod(HttpRequest.Builder request, HttpRequestSpec spec) {
+        if (spec.content().isPresent()) {
+            return request.method(
+                    spec.method(),
+                    HttpRequest.BodyPublishers.ofString(spec.content().get()));
+        }
+        return spec.method().equals("GET")
+                ? request.GET()
+                : request.method(spec.method(), HttpRequest.BodyPublishers.noBody());
     }
 
     private synchronized HttpClient current() throws IOException {

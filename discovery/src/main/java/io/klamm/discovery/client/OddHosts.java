@@ -26,7 +26,7 @@ final class OddHosts {
             InetAddress[] addresses = InetAddress.getAllByName(host.isEmpty() ? "." : host);
             URI found = new URI(uri.getScheme(), null, addresses[0].getHostAddress(), port, null, null, null);
             URI whole = new URI(found + path(uri));
-            return new HttpRequestSpec(whole, request.headers(), request.deadline(), request.mostBytes());
+            return request.at(whole);
         } catch (UnknownHostException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {

@@ -53,7 +53,8 @@ public record TlsConfig(
         record InFile(Path file) implements PemSource {}
     }
 
-    static TlsConfig bind(Section section, Path directory) {
+    /** Reads the section {@code tls_config}; problems are noted there. */
+    public static TlsConfig bind(Section section, Path directory) {
         Optional<PemSource> certificate = pem(section, "cert", directory);
         Optional<PemSource> key = pem(section, "key", directory);
         if (certificate.isPresent() != key.isPresent()) {

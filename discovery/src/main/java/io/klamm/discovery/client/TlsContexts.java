@@ -18,12 +18,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what TLS needs out of a {@link TlsConfig}. */
-final class TlsContexts {
+public final class TlsContexts {
 
     private TlsContexts() {}
 
     /** Reads the files; what is wrong with them is an {@link IOException} that names the file. */
-    static SSLContext context(TlsConfig config) throws IOException {
+    public static SSLContext context(TlsConfig config) throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys(config), trust(config), null);

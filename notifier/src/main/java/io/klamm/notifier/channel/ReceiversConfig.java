@@ -1,0 +1,27 @@
+package io.klamm.notifier.channel;
+
+import io.klamm.config.Section;
+import io.klamm.notifier.channel.setup.Globals;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How each receiver is told: the sections {@code receivers}, {@code global} and {@code templates} of an alertmanager.yml. */
+public record ReceiversConfig(List<ReceiverSettings> receivers) {
+
+    public ReceiversConfig {
+        receivers = List.copyOf(receivers);
+    }
+
+    /**
+     * Reads the file's sections; problems are noted there.
+     *
+     * @param root the whole file, of which others may read other parts
+     * @param directory what relative paths are relative to
+     */
+    public static ReceiversConfig bind(Section root, Path directory) {
+        Globals globals = Globals.bind(root.section("global"), directory);
+        return new ReceiversConfig(root.sections("receivers").stream()
+                .map(section -> ReceiverSettings.bind(section, globals, directory))
+                .toList());
+    }
+}
