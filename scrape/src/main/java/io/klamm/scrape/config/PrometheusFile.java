@@ -15,24 +15,28 @@ import java.util.function.Function;
  *
  * @param remoteWrites where samples are sent; none unless somebody takes them
  * @param remoteReads the stores that are asked beside ours; none unless somebody takes them
+ * @param ruleFiles where rules are: paths, not relative ones, whose last part may have wildcards; none unless somebody takes them
  */
 public record PrometheusFile(
         GlobalConfig global,
         List<ScrapeConfig> scrapeConfigs,
         List<RemoteWrite> remoteWrites,
-        List<RemoteRead> remoteReads) {
+        List<RemoteRead> remoteReads,
+        List<String> ruleFiles) {
 
     /** A file that says nothing. */
     public static final PrometheusFile NOTHING =
-            new PrometheusFile(GlobalConfig.DEFAULT, List.of(), List.of(), List.of());
+            new PrometheusFile(GlobalConfig.DEFAULT, List.of(), List.of(), List.of(), List.of());
 
     private static final String WRITES = "remote_write";
     private static final String READS = "remote_read";
+    private static final String RULES = "rule_files";
 
     public PrometheusFile {
         scrapeConfigs = List.copyOf(scrapeConfigs);
         remoteWrites = List.copyOf(remoteWrites);
         remoteReads = List.copyOf(remoteReads);
+        ruleFiles = List.copyOf(ruleFiles);
     }
 
     /** Reads a file of which nobody takes more than scraping; its other sections are warnings. */
@@ -75,7 +79,17 @@ public record PrometheusFile(
                 global,
                 configs,
                 remotes(section, WRITES, taken, item -> RemoteWrite.bind(item, directory), RemoteWrite::name),
-                remotes(section, READS, taken, item -> RemoteRead.bind(item, directory), RemoteRead::name));
+                remotes(section, READS, taken, item -> RemoteRead.bind(item, directory), RemoteRead::name),
+                ruleFiles(section, directory, taken));
+    }
+
+    private static List<String> ruleFiles(Section section, Path directory, Set<String> taken) {
+        if (!taken.contains(RULES)) {
+            return List.of();
+        }
+        return section.strings(RULES, List.of()).stream()
+                .map(pattern -> pattern.startsWith("/") ? pattern : directory + "/" + pattern)
+                .toList();
     }
 
     private static <T> List<T> remotes(

@@ -186,6 +186,15 @@ class PrometheusFileTest {
     }
 
     @Test
+    void bind_ruleFilesThatSomebodyTakes_areRelativeToTheFile(@TempDir Path directory) throws IOException {
+        Path path = directory.resolve("prometheus.yml");
+        Files.writeString(path, "rule_files: ['rules/*.yml', /etc/rules.yml]\n");
+        Loaded<PrometheusFile> loaded = PrometheusFile.read(path, Set.of("rule_files"));
+        assertThat(loaded.warnings()).isEmpty();
+        assertThat(loaded.orThrow().ruleFiles()).containsExactly(directory + "/rules/*.yml", "/etc/rules.yml");
+    }
+
+    @Test
     void bind_protobufAsked_isLeftOutWithAWarning() {
         Loaded<PrometheusFile> loaded =
                 load("scrape_configs: [{job_name: a, scrape_protocols: [PrometheusProto, PrometheusText0.0.4]}]");
