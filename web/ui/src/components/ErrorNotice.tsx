@@ -24,6 +24,7 @@ const WORDS: Record<ErrorCode, Words> = {
   too_many_clients: { title: 'error.busyTitle', text: 'error.busyText' },
   bad_request: REQUEST,
   not_found: REQUEST,
+  conflict: REQUEST,
 };
 
 /** An answer that did not come: what it means, what to do, and the server's own words. */

@@ -12,3 +12,8 @@ export function apiUrl(baseUri: string = document.baseURI): string {
 export function prometheusUrl(baseUri: string = document.baseURI): string {
   return new URL(`${basePath(baseUri)}/api/v1`, baseUri).href;
 }
+
+/** Absolute address of Alertmanager's API. */
+export function alertmanagerUrl(baseUri: string = document.baseURI): string {
+  return new URL(`${basePath(baseUri)}/api/v2`, baseUri).href;
+}

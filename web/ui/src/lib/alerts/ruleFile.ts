@@ -163,7 +163,7 @@ function change(document: Document, node: YAMLMap, rule: Rule): YAMLMap {
 }
 
 function setTexts(document: Document, node: YAMLMap, name: string, texts: Readonly<Record<string, string>>): void {
-  const now = node.get(name, true);
+  const now: unknown = node.get(name, true);
   const map = isMap(now) ? now : new YAMLMap(document.schema);
   if (map !== now) node.set(name, map);
   for (const old of Object.keys(textsOf(map))) if (!(old in texts)) map.delete(old);
