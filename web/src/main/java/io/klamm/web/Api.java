@@ -1,5 +1,11 @@
 package io.klamm.web;
 
+import io.klamm.web.http.Answer;
+import io.klamm.web.http.ApiError;
+import io.klamm.web.http.Json;
+import io.klamm.web.http.Query;
+import io.klamm.web.http.Refused;
+import io.klamm.web.http.Uri;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.klamm.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.klamm.model.LogDir;
 import io.klamm.model.Quorum;
+import io.klamm.web.http.Json;
 import io.klamm.web.tables.BrokerRow;
 import java.io.IOException;
 import java.time.Instant;

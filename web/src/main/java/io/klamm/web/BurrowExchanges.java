@@ -2,6 +2,8 @@ package io.klamm.web;
 
 import io.klamm.web.burrow.BurrowAnswer;
 import io.klamm.web.burrow.BurrowApi;
+import io.klamm.web.http.Answer;
+import io.klamm.web.http.ApiError;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;

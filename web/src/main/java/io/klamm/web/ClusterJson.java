@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.CollectionProblem;
 import io.klamm.model.ComponentStatus;
+import io.klamm.web.http.Json;
 import io.klamm.web.tables.ClusterTables;
 import java.io.IOException;
 import java.time.Duration;

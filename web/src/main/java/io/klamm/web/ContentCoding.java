@@ -1,6 +1,7 @@
 package io.klamm.web;
 
 import io.klamm.storage.remote.wire.ZstdFrame;
+import io.klamm.web.http.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

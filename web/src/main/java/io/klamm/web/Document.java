@@ -1,5 +1,6 @@
 package io.klamm.web;
 
+import io.klamm.web.http.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.klamm.web;
 
+import io.klamm.web.http.ApiError;
+import io.klamm.web.http.Json;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

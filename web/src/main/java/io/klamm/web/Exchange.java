@@ -1,5 +1,7 @@
 package io.klamm.web;
 
+import io.klamm.web.http.Answer;
+import io.klamm.web.http.ApiError;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -86,6 +88,14 @@ final class Exchange {
     void send(ApiError error) {
         counters.error(error.code());
         send(Answer.error(error));
+    }
+
+    /** Sends an answer, and counts it as an error if it is one. */
+    void counted(Answer answer) {
+        if (answer.status() >= 400) {
+            counters.error("status_" + answer.status());
+        }
+        send(answer);
     }
 
     /** Sends an answer with the headers that it has, and no others. */

@@ -1,6 +1,7 @@
 package io.klamm.web;
 
-import io.klamm.web.login.Login;
+import io.klamm.web.http.Answer;
+import io.klamm.web.http.ApiError;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
@@ -25,8 +26,7 @@ final class Front {
     private final WebConfig.Limits limits;
     private final HttpCounters counters;
     private final Connections connections;
-    private final Guard guard;
-    private final Optional<Login> login;
+    private final Gate gate;
     private final Workers workers;
     private final Endpoints endpoints;
 
@@ -34,6 +34,7 @@ final class Front {
     record Workers(
             WorkerExecutor answers,
             PrometheusExchanges.Workers prometheus,
+            AlertExchanges.Workers alerts,
             WorkerExecutor logins,
             WorkerExecutor reloads) {}
 
@@ -46,7 +47,15 @@ final class Front {
             Operations operations,
             Pages pages,
             BurrowExchanges burrow,
-            PrometheusExchanges prometheus) {
+            PrometheusExchanges prometheus,
+            AlertExchanges alerts) {
+
+        /** How large the body of a request may be. */
+        int bodyBytes(String path, WebConfig.Limits limits) {
+            return prometheus.takesMuch(path)
+                    ? limits.writeBytes()
+                    : Math.max(limits.bodyBytes(), alerts.bodyBytes(path));
+        }
 
         /** The same, but for what is Burrow's. */
         Endpoints with(BurrowExchanges other) {
@@ -58,7 +67,8 @@ final class Front {
                     operations,
                     pages,
                     other,
-                    new PrometheusExchanges(Optional.empty(), 0));
+                    new PrometheusExchanges(Optional.empty(), 0),
+                    new AlertExchanges(Optional.empty()));
         }
     }
 
@@ -66,15 +76,13 @@ final class Front {
             WebConfig.Limits limits,
             HttpCounters counters,
             Connections connections,
-            Guard guard,
-            Optional<Login> login,
+            Gate gate,
             Workers workers,
             Endpoints endpoints) {
         this.limits = limits;
         this.counters = counters;
         this.connections = connections;
-        this.guard = guard;
-        this.login = login;
+        this.gate = gate;
         this.workers = workers;
         this.endpoints = endpoints;
     }
@@ -82,33 +90,12 @@ final class Front {
     void handle(HttpServerRequest request) {
         BodyLimit limit = new BodyLimit(limits.bodyBytes());
         Exchange exchange = new Exchange(request, counters, connections.requested(request, limit), limit);
-        if (endpoints.prometheus().takesMuch(exchange.path())) {
+        int bodyBytes = endpoints.bodyBytes(exchange.path(), limits);
+        if (bodyBytes > limits.bodyBytes()) {
             // Whoever sends much is asked first who he is.
             request.pause();
         }
-        ApiError refused = guard.refuseHost(exchange.header("Host"));
-        if (refused != null) {
-            exchange.send(refused);
-        } else if (tooLarge(exchange)) {
-            exchange.send(new ApiError(
-                    413,
-                    "bad_request",
-                    "body: too large (expected: at most " + bodyBytes(exchange.path()) + " bytes)",
-                    null));
-        } else if (login.isEmpty() || isOpen(exchange)) {
-            route(exchange);
-        } else {
-            authenticate(exchange, login.get());
-        }
-    }
-
-    private boolean tooLarge(Exchange exchange) {
-        String length = exchange.header("Content-Length");
-        return length != null && (!length.matches("[0-9]{1,9}") || Long.parseLong(length) > bodyBytes(exchange.path()));
-    }
-
-    private int bodyBytes(String path) {
-        return endpoints.prometheus().takesMuch(path) ? limits.writeBytes() : limits.bodyBytes();
+        gate.pass(exchange, bodyBytes, isOpen(exchange), this::route, this::failed);
     }
 
     /** Whether nobody is asked who he is: probes, and browsers that ask what they may. */
@@ -120,52 +107,14 @@ final class Front {
                 || endpoints.prometheus().isPreflight(exchange);
     }
 
-    private void authenticate(Exchange exchange, Login required) {
-        String authorization = exchange.header("Authorization");
-        if (required.known(authorization)) {
-            route(exchange);
-            return;
-        }
-        if (authorization == null) {
-            denied(exchange, Login.Result.DENIED);
-            return;
-        }
-        String address = exchange.clientAddress();
-        workers.logins()
-                .executeBlocking(() -> required.verify(authorization, address))
-                .onSuccess(result -> {
-                    if (result == Login.Result.OK) {
-                        route(exchange);
-                    } else {
-                        denied(exchange, result);
-                    }
-                })
-                .onFailure(cause -> failed(exchange, cause));
-    }
-
-    private void denied(Exchange exchange, Login.Result result) {
-        if (result == Login.Result.TOO_MANY) {
-            counters.error("too_many_logins");
-            exchange.send(Answer.error(new ApiError(
-                            429, "unauthorized", "login: too many failures (expected: at most 5 a minute)", null))
-                    .with("Retry-After", "60"));
-            return;
-        }
-        counters.error("unauthorized");
-        exchange.send(Answer.error(new ApiError(
-                        401,
-                        "unauthorized",
-                        "login: missing or wrong (expected: user admin and the password printed at the first start)",
-                        null))
-                .with("WWW-Authenticate", "Basic realm=\"Klamm\", charset=\"UTF-8\""));
-    }
-
     private void route(Exchange exchange) {
         String path = exchange.path();
         if (endpoints.burrow().serves(path)) {
             endpoints.burrow().answer(exchange, workers.answers(), this::failed);
         } else if (endpoints.prometheus().serves(path)) {
             endpoints.prometheus().answer(exchange, workers.prometheus(), this::failed);
+        } else if (endpoints.alerts().serves(path)) {
+            endpoints.alerts().answer(exchange, workers.alerts(), this::failed);
         } else if (path.startsWith("/-/")) {
             operations(exchange, path);
         } else if (path.startsWith(API)) {
@@ -265,14 +214,7 @@ final class Front {
     }
 
     private void answer(Exchange exchange, WorkerExecutor worker, Callable<Answer> work) {
-        worker.executeBlocking(work, false)
-                .onSuccess(answer -> {
-                    if (answer.status() >= 400) {
-                        counters.error("status_" + answer.status());
-                    }
-                    exchange.send(answer);
-                })
-                .onFailure(cause -> failed(exchange, cause));
+        worker.executeBlocking(work, false).onSuccess(exchange::counted).onFailure(cause -> failed(exchange, cause));
     }
 
     private void failed(Exchange exchange, Throwable cause) {

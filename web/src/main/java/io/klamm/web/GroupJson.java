@@ -7,6 +7,7 @@ import io.klamm.model.GroupMember;
 import io.klamm.model.PartitionLag;
 import io.klamm.model.verdict.GroupVerdict;
 import io.klamm.model.verdict.PartitionVerdict;
+import io.klamm.web.http.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

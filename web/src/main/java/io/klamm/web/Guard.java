@@ -1,5 +1,6 @@
 package io.klamm.web;
 
+import io.klamm.web.http.ApiError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -49,8 +49,11 @@ final class Listening {
                 config.limits(),
                 counters,
                 connections,
-                new Guard(place.host(), config.hostNames(), place.loopback()),
-                place.loopback() ? Optional.empty() : login,
+                new Gate(
+                        counters,
+                        new Guard(place.host(), config.hostNames(), place.loopback()),
+                        place.loopback() ? Optional.empty() : login,
+                        workers.logins()),
                 workers,
                 endpoints);
         HttpServer server = vertx.createHttpServer(serverOptions())

@@ -3,6 +3,7 @@ package io.klamm.web;
 import io.klamm.web.burrow.BurrowMetrics;
 import io.klamm.web.exposition.Exposition;
 import io.klamm.web.exposition.Rendering;
+import io.klamm.web.http.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

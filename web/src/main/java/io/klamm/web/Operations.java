@@ -1,6 +1,7 @@
 package io.klamm.web;
 
 import io.klamm.model.ComponentStatus;
+import io.klamm.web.http.Answer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;

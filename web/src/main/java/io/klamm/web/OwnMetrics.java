@@ -4,6 +4,7 @@ import io.klamm.model.ClusterSnapshot;
 import io.klamm.model.CollectionProblem;
 import io.klamm.model.ComponentStatus;
 import io.klamm.model.PartitionLag;
+import io.klamm.web.http.Json;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;

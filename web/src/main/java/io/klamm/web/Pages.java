@@ -1,5 +1,7 @@
 package io.klamm.web;
 
+import io.klamm.web.http.Answer;
+import io.klamm.web.http.ApiError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,8 @@ package io.klamm.web;
 
 import io.klamm.promql.budget.Cancellation;
 import io.klamm.storage.remote.read.ReadAnswer;
+import io.klamm.web.http.Answer;
+import io.klamm.web.http.ApiError;
 import io.klamm.web.prometheus.PrometheusAnswer;
 import io.klamm.web.prometheus.PrometheusApi;
 import io.klamm.web.prometheus.PrometheusRequest;

@@ -1,5 +1,6 @@
 package io.klamm.web;
 
+import io.klamm.web.http.Json;
 import java.time.Instant;
 
 /** Writes the answer to {@code /status}. */

@@ -2,6 +2,9 @@ package io.klamm.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.klamm.model.ClusterSnapshot;
+import io.klamm.web.http.ApiError;
+import io.klamm.web.http.Json;
+import io.klamm.web.http.Refused;
 import io.klamm.web.tables.ClusterTables;
 import io.klamm.web.tables.Page;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package io.klamm.web;
 
+import io.klamm.web.http.Json;
+import io.klamm.web.http.Query;
+import io.klamm.web.http.Refused;
 import io.klamm.web.tables.ClusterTables;
 import io.klamm.web.tables.Page;
 import io.klamm.web.tables.PartitionRow;

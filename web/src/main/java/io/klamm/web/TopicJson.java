@@ -2,6 +2,7 @@ package io.klamm.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.klamm.model.Partition;
+import io.klamm.web.http.Json;
 import io.klamm.web.tables.GroupOnTopic;
 import io.klamm.web.tables.PartitionRow;
 import io.klamm.web.tables.TopicRow;

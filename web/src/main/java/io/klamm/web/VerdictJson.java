@@ -11,6 +11,7 @@ import io.klamm.model.verdict.Language;
 import io.klamm.model.verdict.PartitionVerdict;
 import io.klamm.model.verdict.TimeLag;
 import io.klamm.model.verdict.Verdict;
+import io.klamm.web.http.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;

@@ -2,6 +2,9 @@ package io.klamm.web;
 
 import io.klamm.model.ComponentStatus;
 import io.klamm.model.series.Labels;
+import io.klamm.web.alertmanager.AlertmanagerApi;
+import io.klamm.web.alerts.AlertDoors;
+import io.klamm.web.alerts.AlertsApi;
 import io.klamm.web.burrow.BurrowApi;
 import io.klamm.web.burrow.BurrowDoors;
 import io.klamm.web.burrow.BurrowMetrics;
@@ -9,6 +12,7 @@ import io.klamm.web.burrow.BurrowOptions;
 import io.klamm.web.login.Login;
 import io.klamm.web.prometheus.PrometheusApi;
 import io.klamm.web.prometheus.PrometheusParts;
+import io.klamm.web.prometheus.RuleViews;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -48,6 +52,7 @@ public final class WebServer implements AutoCloseable {
     private final Clock clock;
     private final HttpCounters counters;
     private final Optional<PrometheusApi> prometheus;
+    private final AlertDoors alerts;
     private final OwnMetrics ownMetrics;
     private final KafkaMetrics kafkaMetrics;
     private final TablesCache tables = new TablesCache();
@@ -65,7 +70,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Connects to nothing.
+     * A server without alerting. Connects to nothing.
      *
      * @param prometheus what Prometheus's API answers from; empty where there is no store
      */
@@ -77,16 +82,46 @@ public final class WebServer implements AutoCloseable {
             Reloader reloader,
             String version,
             Clock clock) {
+        this(config, views, burrow, prometheus, AlertDoors.none(), reloader, version, clock);
+    }
+
+    /**
+     * Connects to nothing.
+     *
+     * @param prometheus what Prometheus's API answers from; empty where there is no store
+     * @param alerts what alerts and rules are answered from
+     */
+    public WebServer(
+            WebConfig config,
+            Views views,
+            BurrowDoors burrow,
+            Optional<PrometheusParts> prometheus,
+            AlertDoors alerts,
+            Reloader reloader,
+            String version,
+            Clock clock) {
         this.config = config;
         this.views = views;
         this.burrow = burrow;
-        this.prometheus = prometheus.map(parts -> new PrometheusApi(parts, config.origins(), clock));
+        this.alerts = alerts;
+        this.prometheus = prometheus.map(parts -> new PrometheusApi(parts, ruleViews(alerts), config.origins(), clock));
         this.reloader = reloader;
         this.version = version;
         this.clock = clock;
         this.counters = new HttpCounters(clock);
         this.ownMetrics = new OwnMetrics(views, counters, version, clock);
         this.kafkaMetrics = new KafkaMetrics(config.profiles(), clock);
+    }
+
+    private RuleViews ruleViews(AlertDoors doors) {
+        return doors.rules()
+                .<RuleViews>map(desk ->
+                        new DeskRules(desk, () -> doors.alerts().isPresent() ? List.of(alertmanagerUrl()) : List.of()))
+                .orElse(RuleViews.NONE);
+    }
+
+    private String alertmanagerUrl() {
+        return "http://" + Place.text(config.host(), port()) + "/alertmanager/api/v2/alerts";
     }
 
     /** What exists between start and close. */
@@ -202,7 +237,12 @@ public final class WebServer implements AutoCloseable {
                 config,
                 counters,
                 login,
-                new Front.Workers(answers, PrometheusExchanges.Workers.of(vertx), logins, reloads));
+                new Front.Workers(
+                        answers,
+                        PrometheusExchanges.Workers.of(vertx),
+                        AlertExchanges.Workers.of(vertx),
+                        logins,
+                        reloads));
         Front.Endpoints endpoints = endpoints(events);
         HttpServer server = listening.open(main, endpoints);
         Front.Endpoints onlyBurrow =
@@ -237,7 +277,9 @@ public final class WebServer implements AutoCloseable {
                 new BurrowExchanges(
                         burrowApi(options),
                         config.burrow().onMainPort() ? BurrowExchanges.Scope.ITS_OWN : BurrowExchanges.Scope.NONE),
-                new PrometheusExchanges(prometheus, config.limits().writeBytes()));
+                new PrometheusExchanges(prometheus, config.limits().writeBytes()),
+                new AlertExchanges(Optional.of(new AlertExchanges.Apis(
+                        new AlertsApi(alerts, clock), new AlertmanagerApi(alerts.alerts(), version, clock)))));
     }
 
     private static void await(Future<?> future) {

@@ -9,6 +9,7 @@ import io.klamm.model.verdict.ClusterVerdicts;
 import io.klamm.model.verdict.EndPoint;
 import io.klamm.model.verdict.GroupVerdict;
 import io.klamm.testing.ManualClock;
+import io.klamm.web.http.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.klamm.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.klamm.web.http.Answer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

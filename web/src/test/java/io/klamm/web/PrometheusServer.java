@@ -1,6 +1,7 @@
 package io.klamm.web;
 
 import io.klamm.storage.memory.MemoryStorage;
+import io.klamm.web.alerts.AlertDoors;
 import io.klamm.web.burrow.BurrowDoors;
 import io.klamm.web.prometheus.ApiFixture;
 import io.klamm.web.prometheus.PrometheusParts;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,12 @@ final class PrometheusServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     PrometheusServer(WebConfig config, PrometheusParts parts) throws IOException {
+        this(config, parts, AlertDoors.none(), ApiFixture.CLOCK);
+    }
+
+    PrometheusServer(WebConfig config, PrometheusParts parts, AlertDoors alerts, Clock clock) throws IOException {
         server = new WebServer(
-                config, new FakeViews(), BurrowDoors.none(), Optional.of(parts), List::of, "1.2.3", ApiFixture.CLOCK);
+                config, new FakeViews(), BurrowDoors.none(), Optional.of(parts), alerts, List::of, "1.2.3", clock);
         server.start();
     }
 
@@ -35,6 +41,13 @@ final class PrometheusServer implements AutoCloseable {
         MemoryStorage store = new MemoryStorage();
         ApiFixture.fill(store);
         return new PrometheusServer(WebConfig.loopback(0), ApiFixture.parts(store, store, Optional.empty()));
+    }
+
+    /** The same with alerting. */
+    static PrometheusServer alerting(WebConfig config, AlertDoors alerts, Clock clock) throws IOException {
+        MemoryStorage store = new MemoryStorage();
+        ApiFixture.fill(store);
+        return new PrometheusServer(config, ApiFixture.parts(store, store, Optional.empty()), alerts, clock);
     }
 
     URI url(String target) {
@@ -64,6 +77,12 @@ final class PrometheusServer implements AutoCloseable {
         return send(request(target)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    HttpResponse<byte[]> json(String method, String target, String body) throws IOException, InterruptedException {
+        return send(request(target)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<byte[]> post(String target, byte[] body, Map<String, String> headers)

@@ -35,6 +35,7 @@ public final class PrometheusApi {
     private final QueryAnswers queries;
     private final LabelAnswers labels;
     private final TargetAnswers targets;
+    private final RuleAnswers rules;
     private final StatusAnswers status;
     private final AdminAnswers admin;
     private final FederationAnswer federation;
@@ -42,14 +43,16 @@ public final class PrometheusApi {
     /**
      * Made once; keeps nothing but what it is given.
      *
+     * @param rules answers what is asked of rules
      * @param origins the sites whose pages may read the answers
      */
-    public PrometheusApi(PrometheusParts parts, Origins origins, Clock clock) {
+    public PrometheusApi(PrometheusParts parts, RuleViews rules, Origins origins, Clock clock) {
         this.parts = parts;
         this.origins = origins;
         this.queries = new QueryAnswers(parts.engine(), clock);
         this.labels = new LabelAnswers(parts.store());
         this.targets = new TargetAnswers(parts.targets(), parts.metadata());
+        this.rules = new RuleAnswers(rules);
         this.status = new StatusAnswers(parts.facts(), clock);
         this.admin = new AdminAnswers(parts.actions());
         this.federation = new FederationAnswer(parts.store(), clock);
@@ -86,7 +89,7 @@ public final class PrometheusApi {
 
     private static boolean known(String rest) {
         return QUERIES.contains(rest)
-                || List.of("metadata", "targets", "rules", "alerts", "read", "write")
+                || List.of("metadata", "targets", "rules", "alerts", "alertmanagers", "read", "write")
                         .contains(rest)
                 || rest.matches("status/(config|flags|runtimeinfo|buildinfo|tsdb|walreplay)");
     }
@@ -206,10 +209,9 @@ public final class PrometheusApi {
             case "targets" -> targets.targets(parameters);
             case "targets/metadata" -> targets.targetMetadata(parameters);
             case "scrape_pools" -> targets.pools();
-            case "rules" -> Envelope.success(json -> json.raw("{\"groups\":[]}"));
-            case "alerts" -> Envelope.success(json -> json.raw("{\"alerts\":[]}"));
-            case "alertmanagers" ->
-                Envelope.success(json -> json.raw("{\"activeAlertmanagers\":[],\"droppedAlertmanagers\":[]}"));
+            case "rules" -> rules.rules(parameters);
+            case "alerts" -> rules.alerts();
+            case "alertmanagers" -> rules.alertmanagers();
             case "notifications" -> Envelope.success(json -> json.raw("[]"));
             case "features" -> Envelope.success(json -> TreeJson.write(json, Features.ALL));
             case "status/config" -> status.config();

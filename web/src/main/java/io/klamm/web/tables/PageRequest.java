@@ -8,7 +8,8 @@ package io.klamm.web.tables;
  */
 public record PageRequest(int page, int pageSize) {
 
-    long firstRow() {
+    /** How many rows lie on the pages before it. */
+    public long firstRow() {
         return (page - 1L) * pageSize;
     }
 }

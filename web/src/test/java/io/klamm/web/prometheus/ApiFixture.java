@@ -1,5 +1,6 @@
 package io.klamm.web.prometheus;
 
+import io.klamm.model.rule.RuleGroupView;
 import io.klamm.model.series.Labels;
 import io.klamm.model.series.Metadata;
 import io.klamm.model.series.MetricType;
@@ -14,6 +15,7 @@ import io.klamm.storage.remote.read.ReadSettings;
 import io.klamm.storage.remote.read.RemoteReadHandler;
 import io.klamm.storage.remote.write.RemoteWriteReceiver;
 import io.klamm.storage.remote.write.WriteSettings;
+import io.klamm.web.alerts.FakeRuleDesk;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,7 +37,7 @@ public final class ApiFixture {
     ApiFixture() {
         MemoryStorage store = new MemoryStorage();
         fill(store);
-        api = new PrometheusApi(parts(store, store, Optional.empty()), Origins.NONE, CLOCK);
+        api = new PrometheusApi(parts(store, store, Optional.empty()), new Rules(), Origins.NONE, CLOCK);
     }
 
     /**
@@ -72,6 +74,18 @@ public final class ApiFixture {
                 appender.append(appender.series(Labels.of(Labels.NAME, "odd", "a.b", "\"<é>\n")), 0.1);
                 appender.commit();
             }
+        }
+    }
+
+    private static final class Rules implements RuleViews {
+        @Override
+        public List<RuleGroupView> groups() {
+            return new FakeRuleDesk().groups();
+        }
+
+        @Override
+        public List<String> alertmanagers() {
+            return List.of("http://localhost:9093/api/v2/alerts");
         }
     }
 

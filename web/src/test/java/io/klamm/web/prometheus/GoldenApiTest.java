@@ -25,7 +25,9 @@ class GoldenApiTest {
             Map.entry("/scrape_pools", List.of("")),
             Map.entry("/targets", List.of("", "state=active")),
             Map.entry("/targets/metadata", List.of("", "metric=up")),
-            Map.entry("/rules", List.of("")),
+            Map.entry(
+                    "/rules",
+                    List.of("", "type=alert", "group_limit=1", "exclude_alerts=true", "type=odd", "group_limit=0")),
             Map.entry("/alerts", List.of("")),
             Map.entry("/alertmanagers", List.of("")),
             Map.entry("/status/config", List.of("")),

@@ -1,4 +1,4 @@
-package io.klamm.web;
+package io.klamm.web.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON by hand: what is not known has no field. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -22,17 +22,17 @@ final class Json {
 
     /** Writes a value. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
     /** Writes one element of an array. */
     @FunctionalInterface
-    interface Element<T> {
+    public interface Element<T> {
         void write(JsonGenerator json, T value) throws IOException;
     }
 
-    static byte[] write(Body body) {
+    public static byte[] write(Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             body.write(json);
@@ -42,7 +42,8 @@ final class Json {
         return bytes.toByteArray();
     }
 
-    static <T> void array(JsonGenerator json, String field, Iterable<T> values, Element<T> element) throws IOException {
+    public static <T> void array(JsonGenerator json, String field, Iterable<T> values, Element<T> element)
+            throws IOException {
         json.writeArrayFieldStart(field);
         for (T value : values) {
             element.write(json, value);
@@ -50,11 +51,11 @@ final class Json {
         json.writeEndArray();
     }
 
-    static void numbers(JsonGenerator json, String field, List<Integer> values) throws IOException {
+    public static void numbers(JsonGenerator json, String field, List<Integer> values) throws IOException {
         array(json, field, values, JsonGenerator::writeNumber);
     }
 
-    static void counts(JsonGenerator json, String field, Map<String, Long> counts) throws IOException {
+    public static void counts(JsonGenerator json, String field, Map<String, Long> counts) throws IOException {
         json.writeObjectFieldStart(field);
         for (Map.Entry<String, Long> entry : counts.entrySet()) {
             json.writeNumberField(entry.getKey(), entry.getValue());
@@ -62,38 +63,38 @@ final class Json {
         json.writeEndObject();
     }
 
-    static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
+    public static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
         if (value != null) {
             json.writeStringField(field, value);
         }
     }
 
-    static void number(JsonGenerator json, String field, OptionalLong value) throws IOException {
+    public static void number(JsonGenerator json, String field, OptionalLong value) throws IOException {
         if (value.isPresent()) {
             json.writeNumberField(field, value.getAsLong());
         }
     }
 
-    static void number(JsonGenerator json, String field, OptionalDouble value) throws IOException {
+    public static void number(JsonGenerator json, String field, OptionalDouble value) throws IOException {
         if (value.isPresent()) {
             json.writeNumberField(field, thousandths(value.getAsDouble()));
         }
     }
 
-    static void time(JsonGenerator json, String field, @Nullable Instant value) throws IOException {
+    public static void time(JsonGenerator json, String field, @Nullable Instant value) throws IOException {
         if (value != null) {
             json.writeStringField(field, value.toString());
         }
     }
 
-    static void seconds(JsonGenerator json, String field, @Nullable Duration value) throws IOException {
+    public static void seconds(JsonGenerator json, String field, @Nullable Duration value) throws IOException {
         if (value != null) {
             json.writeNumberField(field, seconds(value));
         }
     }
 
     /** Seconds with milliseconds. */
-    static double seconds(Duration duration) {
+    public static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }
 

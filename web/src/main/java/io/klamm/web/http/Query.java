@@ -1,4 +1,4 @@
-package io.klamm.web;
+package io.klamm.web.http;
 
 import io.klamm.web.tables.PageRequest;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request; each is checked when it is read, and one that nobody knows is refused. */
-final class Query {
+public final class Query {
 
     private static final int MAX_PAGE_SIZE = 1000;
     private static final int MAX_SEARCH = 249;
@@ -17,7 +17,7 @@ final class Query {
     private Query() {}
 
     /** Takes a raw query apart, without its question mark. */
-    static Query parse(@Nullable String raw) throws Refused {
+    public static Query parse(@Nullable String raw) throws Refused {
         Query query = new Query();
         if (raw == null || raw.isEmpty()) {
             return query;
@@ -36,7 +36,7 @@ final class Query {
         return query;
     }
 
-    void allowOnly(String... names) throws Refused {
+    public void allowOnly(String... names) throws Refused {
         List<String> allowed = List.of(names);
         for (String name : parameters.keySet()) {
             if (!allowed.contains(name)) {
@@ -49,15 +49,15 @@ final class Query {
     }
 
     @Nullable
-    String text(String name) {
+    public String text(String name) {
         return parameters.get(name);
     }
 
-    PageRequest page() throws Refused {
+    public PageRequest page() throws Refused {
         return new PageRequest(number("page", 1, 1, Integer.MAX_VALUE), number("pageSize", 100, 1, MAX_PAGE_SIZE));
     }
 
-    String search() throws Refused {
+    public String search() throws Refused {
         String value = parameters.getOrDefault("search", "");
         if (value.length() > MAX_SEARCH) {
             throw refused("search", value.length() + " characters", "at most " + MAX_SEARCH);
@@ -65,18 +65,18 @@ final class Query {
         return value;
     }
 
-    boolean descending() throws Refused {
+    public boolean descending() throws Refused {
         return choice("order", List.of("asc", "desc")).equals("desc");
     }
 
-    boolean flag(String name, boolean otherwise) throws Refused {
+    public boolean flag(String name, boolean otherwise) throws Refused {
         String otherwiseText = Boolean.toString(otherwise);
         return choice(name, List.of(otherwiseText, Boolean.toString(!otherwise)))
                 .equals("true");
     }
 
     /** One of several words, the first of which is the default. */
-    String choice(String name, List<String> words) throws Refused {
+    public String choice(String name, List<String> words) throws Refused {
         String value = parameters.getOrDefault(name, words.get(0));
         if (!words.contains(value)) {
             throw refused(name, value, "one of " + String.join(", ", words));
@@ -84,7 +84,8 @@ final class Query {
         return value;
     }
 
-    private int number(String name, int otherwise, int least, int most) throws Refused {
+    /** A whole number from {@code least} to {@code most}. */
+    public int number(String name, int otherwise, int least, int most) throws Refused {
         String value = parameters.get(name);
         if (value == null) {
             return otherwise;

@@ -1,4 +1,4 @@
-package io.klamm.web;
+package io.klamm.web.http;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,26 +8,26 @@ import org.jspecify.annotations.Nullable;
  * @param message {@code what: value (expected: ...)}
  * @param hint what to do about it
  */
-record ApiError(
+public record ApiError(
         int status, String code, String message, @Nullable String hint) {
 
-    static ApiError badRequest(String message) {
+    public static ApiError badRequest(String message) {
         return new ApiError(400, "bad_request", message, null);
     }
 
-    static ApiError notFound(String message, String hint) {
+    public static ApiError notFound(String message, String hint) {
         return new ApiError(404, "not_found", message, hint);
     }
 
-    static ApiError notReady(String message, String hint) {
+    public static ApiError notReady(String message, String hint) {
         return new ApiError(503, "not_ready", message, hint);
     }
 
-    static ApiError internal() {
+    public static ApiError internal() {
         return new ApiError(500, "internal", "the answer could not be made", "the server's log says why");
     }
 
-    byte[] toJson() {
+    public byte[] toJson() {
         return Json.write(json -> {
             json.writeStartObject();
             json.writeStringField("code", code);

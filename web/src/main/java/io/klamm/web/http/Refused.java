@@ -1,18 +1,18 @@
-package io.klamm.web;
+package io.klamm.web.http;
 
 /** Carries an {@link ApiError} out of the reading of a request. */
-final class Refused extends Exception {
+public final class Refused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ApiError error;
 
-    Refused(ApiError error) {
+    public Refused(ApiError error) {
         super(error.message(), null, false, false);
         this.error = error;
     }
 
-    ApiError error() {
+    public ApiError error() {
         return error;
     }
 }

@@ -1,4 +1,4 @@
-package io.klamm.web;
+package io.klamm.web.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -11,36 +11,36 @@ import java.util.Map;
  * @param pieces the body, to be sent one piece after the other
  * @param headers besides those that every answer has
  */
-record Answer(int status, String contentType, List<byte[]> pieces, Map<String, String> headers) {
+public record Answer(int status, String contentType, List<byte[]> pieces, Map<String, String> headers) {
 
-    static final String JSON = "application/json";
-    static final String TEXT = "text/plain; charset=utf-8";
-    static final String HTML = "text/html; charset=utf-8";
+    public static final String JSON = "application/json";
+    public static final String TEXT = "text/plain; charset=utf-8";
+    public static final String HTML = "text/html; charset=utf-8";
 
-    Answer {
+    public Answer {
         pieces = List.copyOf(pieces);
         headers = Map.copyOf(headers);
     }
 
-    static Answer of(int status, String contentType, byte[] body) {
+    public static Answer of(int status, String contentType, byte[] body) {
         return new Answer(status, contentType, List.of(body), Map.of());
     }
 
-    static Answer text(int status, String text) {
+    public static Answer text(int status, String text) {
         return of(status, TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Answer error(ApiError error) {
+    public static Answer error(ApiError error) {
         return of(error.status(), JSON, error.toJson());
     }
 
-    Answer with(String header, String value) {
+    public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, contentType, pieces, more);
     }
 
-    long length() {
+    public long length() {
         return pieces.stream().mapToLong(piece -> piece.length).sum();
     }
 }

@@ -1,4 +1,4 @@
-package io.klamm.web;
+package io.klamm.web.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a request's target apart. Strict: what is not well-formed UTF-8 in percent-encoding is refused. */
-final class Uri {
+public final class Uri {
 
     private Uri() {}
 
     /** The segments of a raw path, decoded; an encoded slash stays within its segment. */
-    static List<String> segments(String rawPath) throws Refused {
+    public static List<String> segments(String rawPath) throws Refused {
         List<String> segments = new ArrayList<>();
         for (String segment : rawPath.split("/", -1)) {
             segments.add(decode(segment, false));
@@ -22,7 +22,7 @@ final class Uri {
     }
 
     /** Percent-decodes a segment of a path, or a part of a query, in which a plus is a blank. */
-    static String decode(String raw, boolean query) throws Refused {
+    public static String decode(String raw, boolean query) throws Refused {
         if (raw.indexOf('%') < 0 && raw.indexOf('+') < 0 && isAscii(raw)) {
             return raw;
         }
