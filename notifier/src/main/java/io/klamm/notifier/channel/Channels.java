@@ -28,7 +28,8 @@ public final class Channels implements AutoCloseable {
      * @param externalUrl where people find Klamm; may be empty
      */
     public Channels(ReceiversConfig config, String externalUrl, Clock clock) {
-        ChannelContext context = new ChannelContext(executor, clock, externalUrl.replaceAll("/+$", ""));
+        ChannelContext context =
+                new ChannelContext(executor, clock, externalUrl.replaceAll("/+$", ""), config.wordings());
         Map<String, List<Channel>> opened = new LinkedHashMap<>();
         for (ReceiverSettings receiver : config.receivers()) {
             opened.put(

@@ -1,8 +1,19 @@
 package io.klamm.notifier.channel;
 
 import io.klamm.notifier.channel.alertmanager.AlertmanagerSettings;
+import io.klamm.notifier.channel.discord.DiscordSettings;
+import io.klamm.notifier.channel.email.EmailSettings;
+import io.klamm.notifier.channel.json.JsonSettings;
+import io.klamm.notifier.channel.kakaowork.KakaoworkSettings;
+import io.klamm.notifier.channel.line.LineSettings;
+import io.klamm.notifier.channel.opsgenie.OpsgenieSettings;
+import io.klamm.notifier.channel.pagerduty.PagerdutySettings;
 import io.klamm.notifier.channel.setup.Binding;
 import io.klamm.notifier.channel.setup.ChannelSettings;
+import io.klamm.notifier.channel.slack.SlackSettings;
+import io.klamm.notifier.channel.teams.ConnectorSettings;
+import io.klamm.notifier.channel.teams.WorkflowSettings;
+import io.klamm.notifier.channel.telegram.TelegramSettings;
 import io.klamm.notifier.channel.webhook.WebhookSettings;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +42,17 @@ final class Kinds {
     static Map<String, Function<Binding, ChannelSettings>> all() {
         Map<String, Function<Binding, ChannelSettings>> kinds = new TreeMap<>();
         kinds.put("alertmanager_configs", AlertmanagerSettings::bind);
+        kinds.put("discord_configs", DiscordSettings::bind);
+        kinds.put("email_configs", EmailSettings::bind);
+        kinds.put("json_configs", JsonSettings::bind);
+        kinds.put("kakaowork_configs", KakaoworkSettings::bind);
+        kinds.put("line_configs", LineSettings::bind);
+        kinds.put("msteams_configs", ConnectorSettings::bind);
+        kinds.put("msteamsv2_configs", WorkflowSettings::bind);
+        kinds.put("opsgenie_configs", OpsgenieSettings::bind);
+        kinds.put("pagerduty_configs", PagerdutySettings::bind);
+        kinds.put("slack_configs", SlackSettings::bind);
+        kinds.put("telegram_configs", TelegramSettings::bind);
         kinds.put("webhook_configs", WebhookSettings::bind);
         return Collections.unmodifiableMap(kinds);
     }

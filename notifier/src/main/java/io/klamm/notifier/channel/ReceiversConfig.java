@@ -2,26 +2,32 @@ package io.klamm.notifier.channel;
 
 import io.klamm.config.Section;
 import io.klamm.notifier.channel.setup.Globals;
+import io.klamm.notifier.channel.text.Wordings;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How each receiver is told: the sections {@code receivers}, {@code global} and {@code templates} of an alertmanager.yml. */
-public record ReceiversConfig(List<ReceiverSettings> receivers) {
+/**
+ * How each receiver is told: the sections {@code receivers}, {@code global} and {@code templates} of an alertmanager.yml.
+ *
+ * @param wordings the templates that messages are written by
+ */
+public record ReceiversConfig(List<ReceiverSettings> receivers, Wordings wordings) {
 
     public ReceiversConfig {
         receivers = List.copyOf(receivers);
     }
 
     /**
-     * Reads the file's sections; problems are noted there.
+     * Reads the file's sections, and the files of templates that it names; problems are noted there.
      *
      * @param root the whole file, of which others may read other parts
      * @param directory what relative paths are relative to
      */
     public static ReceiversConfig bind(Section root, Path directory) {
         Globals globals = Globals.bind(root.section("global"), directory);
-        return new ReceiversConfig(root.sections("receivers").stream()
+        List<ReceiverSettings> receivers = root.sections("receivers").stream()
                 .map(section -> ReceiverSettings.bind(section, globals, directory))
-                .toList());
+                .toList();
+        return new ReceiversConfig(receivers, UserTemplates.bind(root, directory));
     }
 }

@@ -54,6 +54,6 @@ final class Alertmanager implements Service {
 
     @Override
     public List<Secret> secrets() throws IOException {
-        return List.of(url.secret());
+        return url.secrets();
     }
 }

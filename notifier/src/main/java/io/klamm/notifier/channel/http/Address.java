@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where something is sent: an address of which people may see no more than the host, for whoever knows all of a webhook's may write there. */
 public final class Address {
 
     private static final String EXPECTED = "(expected: an http or https URL with a host)";
+    private static final int SHORTEST = 8;
     private static final String NOWHERE = "http://127.0.0.1:9/";
 
     private final SecretSource source;
@@ -56,9 +59,17 @@ public final class Address {
                 .orElseThrow(() -> new IOException("what the file of the address says " + EXPECTED));
     }
 
-    /** The whole address as text. */
-    public Secret secret() throws IOException {
-        return source.now();
+    /** What of it must not be seen: all of it, and what comes after the host, for answers like to repeat that. */
+    public List<Secret> secrets() throws IOException {
+        URI uri = now();
+        String path = String.valueOf(uri.getRawPath());
+        Stream<String> parts = Stream.of(
+                source.now().reveal().strip(),
+                path,
+                path.replaceFirst("^/", ""),
+                path.substring(path.lastIndexOf('/') + 1),
+                String.valueOf(uri.getRawQuery()));
+        return parts.filter(part -> part.length() >= SHORTEST).map(Secret::of).toList();
     }
 
     /** What people may see: the host. */

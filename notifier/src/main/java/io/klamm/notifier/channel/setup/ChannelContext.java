@@ -1,5 +1,8 @@
 package io.klamm.notifier.channel.setup;
 
+import io.klamm.model.verdict.Language;
+import io.klamm.notifier.channel.text.Wording;
+import io.klamm.notifier.channel.text.Wordings;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
@@ -9,4 +12,10 @@ import java.util.concurrent.Executor;
  * @param executor where names are looked up and answers taken in
  * @param externalUrl where people find Klamm, without a slash at the end; may be empty
  */
-public record ChannelContext(Executor executor, Clock clock, String externalUrl) {}
+public record ChannelContext(Executor executor, Clock clock, String externalUrl, Wordings wordings) {
+
+    /** How messages are put into words in a language. */
+    public Wording wording(Language language) {
+        return wordings.in(language, externalUrl);
+    }
+}

@@ -26,6 +26,6 @@ final class Webhook implements Service {
 
     @Override
     public List<Secret> secrets() throws IOException {
-        return List.of(url.secret());
+        return url.secrets();
     }
 }

@@ -1,0 +1,5 @@
+/** Telegram's bots. */
+@NullMarked
+package io.klamm.notifier.channel.telegram;
+
+import org.jspecify.annotations.NullMarked;
