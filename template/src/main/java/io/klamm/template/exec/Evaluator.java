@@ -135,10 +135,11 @@ final class Evaluator {
 
     private @Nullable Object field(
             @Nullable Object dot, @Nullable Object of, Operand at, String name, List<Operand> operands, Piped piped) {
-        if (of instanceof Fields fields && fields.hasField(name)) {
+        Object target = TimeMethods.wrapped(of);
+        if (target instanceof Fields fields && fields.hasField(name)) {
             Object value = fields.field(name);
             if (value instanceof TemplateFunction method) {
-                return call(method, at, name, at.at(), arguments(dot, operands, piped));
+                return call(method, new Site(at, name, at.at(), operands), arguments(dot, operands, piped));
             }
             checkNoArguments(at, name, operands, piped);
             return value;
@@ -176,7 +177,7 @@ final class Evaluator {
             return shortened(dot, command, function, known, piped);
         }
         List<@Nullable Object> arguments = arguments(dot, command.arguments(), piped);
-        return call(known, command, function.name(), function.at(), arguments);
+        return call(known, site(command, function), arguments);
     }
 
     /** Looks at no more arguments than it takes to know the result. */
@@ -194,7 +195,7 @@ final class Evaluator {
         if (piped.present()) {
             values.add(piped.value());
         }
-        return call(known, command, function.name(), function.at(), values);
+        return call(known, site(command, function), values);
     }
 
     private List<@Nullable Object> arguments(@Nullable Object dot, List<Operand> operands, Piped piped) {
@@ -208,20 +209,40 @@ final class Evaluator {
         return arguments;
     }
 
-    private @Nullable Object call(
-            TemplateFunction function, Object context, String name, int place, List<@Nullable Object> arguments) {
+    /** Where a call stands. */
+    private record Site(Object context, String name, int place, List<Operand> operands) {}
+
+    private static Site site(Command command, Operand.Function function) {
+        return new Site(command, function.name(), function.at(), command.arguments());
+    }
+
+    private @Nullable Object call(TemplateFunction function, Site site, List<@Nullable Object> arguments) {
         try {
             arguments.forEach(meter::moved);
-            Object result = Numbers.plain(function.call(new Arguments(name, arguments)));
+            Object result = Numbers.plain(function.call(new Arguments(site.name(), arguments)));
             meter.moved(result);
             return result;
         } catch (TemplateException e) {
             throw e;
-        } catch (WrongArgument | OverLimit e) {
-            throw failure.at(place, e instanceof WrongArgument ? name : context, message(e), e);
+        } catch (WrongArgument e) {
+            throw wrong(site, e);
+        } catch (OverLimit e) {
+            throw failure.at(site.place(), site.context(), message(e), e);
         } catch (RuntimeException e) {
-            throw failure.at(place, context, "error calling " + name + ": " + message(e), e);
+            throw failure.at(site.place(), site.context(), "error calling " + site.name() + ": " + message(e), e);
         }
+    }
+
+    private TemplateException wrong(Site site, WrongArgument e) {
+        if (e.index() < 0 || e.index() >= site.operands().size()) {
+            Object context = e.index() < 0 ? site.name() : site.context();
+            return failure.at(site.place(), context, message(e), e);
+        }
+        Operand operand = site.operands().get(e.index());
+        String message = operand instanceof Operand.Constant constant
+                ? "expected " + e.expected() + "; found " + constant.text()
+                : message(e);
+        return failure.at(operand.at(), operand, message, e);
     }
 
     private static String message(RuntimeException e) {

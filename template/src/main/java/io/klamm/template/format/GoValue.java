@@ -6,6 +6,7 @@ import io.klamm.template.value.TemplateFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class GoValue {
     private static String scalar(Object value) {
         if (value instanceof Instant instant) {
             return TIME.format(instant, ZoneOffset.UTC);
+        }
+        if (value instanceof ZonedDateTime time) {
+            return TIME.format(time.toInstant(), time.getZone());
         }
         if (value instanceof Duration duration) {
             return GoDuration.text(duration);

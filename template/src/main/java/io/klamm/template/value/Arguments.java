@@ -66,7 +66,7 @@ public final class Arguments {
         if (value instanceof SafeHtml safe) {
             return safe.html();
         }
-        throw wrongType("string", value);
+        throw wrongType(index, "string");
     }
 
     /** A number, whole or not. */
@@ -74,7 +74,7 @@ public final class Arguments {
         if (values.get(index) instanceof Number number) {
             return number.doubleValue();
         }
-        throw wrongType("float64", values.get(index));
+        throw wrongType(index, "float64");
     }
 
     /** A whole number. */
@@ -82,7 +82,7 @@ public final class Arguments {
         if (values.get(index) instanceof Long number) {
             return number;
         }
-        throw wrongType("int", values.get(index));
+        throw wrongType(index, "int");
     }
 
     /** A list. */
@@ -90,7 +90,7 @@ public final class Arguments {
         if (values.get(index) instanceof List<?> list) {
             return list;
         }
-        throw wrongType("[]interface {}", values.get(index));
+        throw wrongType(index, "[]interface {}");
     }
 
     /** A map. */
@@ -98,14 +98,15 @@ public final class Arguments {
         if (values.get(index) instanceof Map<?, ?> map) {
             return map;
         }
-        throw wrongType("map[string]interface {}", values.get(index));
+        throw wrongType(index, "map[string]interface {}");
     }
 
-    /** What is thrown for a value of another type than {@code expected}. */
-    public WrongArgument wrongType(String expected, @Nullable Object value) {
-        if (value == null) {
-            return new WrongArgument("invalid value; expected " + expected);
-        }
-        return new WrongArgument("wrong type for value; expected " + expected + "; got " + TypeNames.of(value));
+    /** What is thrown for an argument of another type than {@code expected}. */
+    public WrongArgument wrongType(int index, String expected) {
+        Object value = values.get(index);
+        String message = value == null
+                ? "invalid value; expected " + expected
+                : "wrong type for value; expected " + expected + "; got " + TypeNames.of(value);
+        return new WrongArgument(message, index, expected);
     }
 }

@@ -15,8 +15,21 @@ public interface Fields {
     @Nullable
     Object field(String name);
 
+    /** What it is as JSON: values by name. */
+    default Map<String, ? extends @Nullable Object> json() {
+        return Map.of();
+    }
+
+    /** An object with these fields, whose JSON has other names or parts. */
+    static Fields of(
+            String typeName,
+            Map<String, ? extends @Nullable Object> fields,
+            Map<String, ? extends @Nullable Object> json) {
+        return new Struct(typeName, fields, json);
+    }
+
     /** An object with these fields; printed in the order of the map. */
     static Fields of(String typeName, Map<String, ? extends @Nullable Object> fields) {
-        return new Struct(typeName, fields);
+        return new Struct(typeName, fields, fields);
     }
 }

@@ -37,4 +37,9 @@ public final class MethodMap extends AbstractMap<String, Object> implements Fiel
     public @Nullable TemplateFunction field(String name) {
         return methods.get(name);
     }
+
+    @Override
+    public Map<String, Object> json() {
+        return entries;
+    }
 }

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-record Struct(String typeName, Map<String, ? extends @Nullable Object> fields) implements Fields {
+record Struct(
+        String typeName, Map<String, ? extends @Nullable Object> fields, Map<String, ? extends @Nullable Object> json)
+        implements Fields {
 
     Struct {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.klamm.template.value;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class TypeNames {
     }
 
     private static String named(Object value) {
-        if (value instanceof Instant) {
+        if (value instanceof Instant || value instanceof ZonedDateTime) {
             return "time.Time";
         }
         if (value instanceof Duration) {
