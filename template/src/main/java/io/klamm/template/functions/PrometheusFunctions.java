@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The functions that Prometheus gives to the templates of rules. */
 public final class PrometheusFunctions {
@@ -39,9 +38,9 @@ public final class PrometheusFunctions {
         all.putAll(numbers());
         all.put("query", arguments -> samples(query, arguments.exactly(1).text(0)));
         all.put("first", PrometheusFunctions::first);
-        all.put("label", arguments -> label(arguments.exactly(2).text(0), arguments.value(1), arguments));
+        all.put("label", arguments -> label(arguments.exactly(2).text(0), arguments));
         all.put("value", arguments -> sample(arguments.exactly(1), 0).field("Value"));
-        all.put("strvalue", arguments -> label(VALUE_LABEL, arguments.exactly(1).value(0), arguments));
+        all.put("strvalue", arguments -> label(VALUE_LABEL, arguments.exactly(1)));
         all.put("sortByLabel", PrometheusFunctions::sortByLabel);
         all.put("args", PrometheusFunctions::args);
         all.put("now", arguments -> seconds(now));
@@ -90,7 +89,7 @@ public final class PrometheusFunctions {
         throw arguments.wrongType(index, "*template.sample");
     }
 
-    private static String label(String name, @Nullable Object sample, Arguments arguments) {
+    private static String label(String name, Arguments arguments) {
         Object labels = sample(arguments, arguments.size() - 1).field("Labels");
         Object value = labels instanceof Map<?, ?> map ? map.get(name) : null;
         return value == null ? "" : value.toString();
