@@ -18,6 +18,7 @@ export default defineConfig({
             '@prometheus-io/lezer-promql',
             '@codemirror/autocomplete',
             '@codemirror/commands',
+            '@codemirror/lang-yaml',
             '@codemirror/language',
             '@codemirror/lint',
             '@codemirror/state',

@@ -12,6 +12,7 @@ const TopicsPage = lazy(() => import('./topics/TopicsPage'));
 const TopicPage = lazy(() => import('./topics/TopicPage'));
 const ExplorePage = lazy(() => import('./explore/ExplorePage'));
 const CardinalityPage = lazy(() => import('./explore/CardinalityPage'));
+const AlertsPage = lazy(() => import('./alerts/AlertsPage'));
 const PrometheusLink = lazy(() => import('./explore/PrometheusLink'));
 
 /** All addresses, below the base. */
@@ -31,6 +32,7 @@ export function Pages() {
         </Route>
         <Route path="explore" element={<ExplorePage />} />
         <Route path="explore/cardinality" element={<CardinalityPage />} />
+        <Route path="alerts" element={<AlertsPage />} />
         <Route path="graph" element={<PrometheusLink />} />
         <Route path="query" element={<PrometheusLink />} />
         <Route path="*" element={<NotFound />} />

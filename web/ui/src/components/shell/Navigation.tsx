@@ -1,7 +1,9 @@
-import { IconChartLine, IconServer2, IconStack2, IconUsersGroup } from '@tabler/icons-react';
+import { IconBell, IconChartLine, IconServer2, IconStack2, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { clusterPath, EXPLORE_PATH } from '../../lib/paths';
+import { ALERTS_PATH, clusterPath, EXPLORE_PATH } from '../../lib/paths';
+import { useFiringCount } from '../../state/alerts/useAlerts';
+import { useFormats } from '../../state/useFormats';
 import styles from './Shell.module.css';
 
 /** The pages of a cluster, when there is one, and those of all. */
@@ -17,6 +19,7 @@ export function Navigation({ cluster }: { cluster: string | undefined }) {
       ? []
       : ofCluster.map(({ page, ...rest }) => ({ to: clusterPath(cluster, page), ...rest }))),
     { to: EXPLORE_PATH, name: t('nav.explore'), icon: <IconChartLine size={17} aria-hidden /> },
+    { to: ALERTS_PATH, name: t('nav.alerts'), icon: <IconBell size={17} aria-hidden /> },
   ];
   return (
     <nav className={styles.nav} aria-label={t('app.navigation')}>
@@ -24,8 +27,24 @@ export function Navigation({ cluster }: { cluster: string | undefined }) {
         <NavLink key={to} to={to}>
           {icon}
           {name}
+          {to === ALERTS_PATH && <FiringCount />}
         </NavLink>
       ))}
     </nav>
+  );
+}
+
+/** How many alerts fire; nothing while none does. */
+function FiringCount() {
+  const { t } = useTranslation();
+  const { count } = useFormats();
+  const firing = useFiringCount() ?? 0;
+  if (firing === 0) return null;
+  const text = t('alerts.firingCount', { count: firing, formatted: count(firing) });
+  return (
+    <span className={styles.firing} title={text} data-testid="firing">
+      <span className="k-sr">{text}</span>
+      <span aria-hidden>{count(firing)}</span>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  IconBellPlus,
   IconCopy,
   IconDots,
   IconEye,
@@ -9,8 +10,11 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formatted } from '../../api/promQueries';
+import { newRulePath } from '../../lib/paths';
 import { freeName, type QueryState } from '../../lib/prom/exploreState';
+import { useFiringCount } from '../../state/alerts/useAlerts';
 import { useExploreContext } from '../../state/explore/ExploreContext';
 import type { Answering } from '../../state/explore/useAnswer';
 import styles from './explore.module.css';
@@ -60,6 +64,7 @@ function More({ query, draft, setDraft }: Pick<Props, 'query' | 'draft' | 'setDr
   const { t } = useTranslation();
   const { state, change } = useExploreContext();
   const free = freeName(state.queries);
+  const alerting = useFiringCount() !== undefined;
   const format = async () => {
     try {
       setDraft(await formatted(draft, AbortSignal.timeout(10_000)));
@@ -90,6 +95,15 @@ function More({ query, draft, setDraft }: Pick<Props, 'query' | 'draft' | 'setDr
         <Menu.Item leftSection={<IconCopy size={15} />} disabled={free === undefined} onClick={duplicate}>
           {t('query.duplicate')}
         </Menu.Item>
+        {alerting && draft.trim() !== '' && (
+          <Menu.Item
+            component={Link}
+            to={newRulePath('free', { expr: draft })}
+            leftSection={<IconBellPlus size={15} />}
+          >
+            {t('alerts.onThis')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconTrash size={15} />}
           onClick={() => change({ queries: state.queries.filter(({ name }) => name !== query.name) })}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { groupQuery } from '../../api/queries';
 import type { GroupDetail } from '../../api/types';
+import { AlertOnThis } from '../../components/AlertOnThis';
 import { Guard } from '../../components/Guard';
 import { Notice } from '../../components/Notice';
 import { Page, Panel } from '../../components/Page';
@@ -34,6 +35,7 @@ export default function GroupPage() {
       title={id}
       parent={{ to: clusterPath(summary.name, 'groups'), title: t('groups.title') }}
       cluster={summary.name}
+      beside={<AlertOnThis template="lag" cluster={summary.name} fields={{ group: id }} />}
     >
       <Guard
         hasData={data !== undefined}

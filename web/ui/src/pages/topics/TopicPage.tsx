@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { topicQuery } from '../../api/queries';
+import { AlertOnThis } from '../../components/AlertOnThis';
 import { Guard } from '../../components/Guard';
 import { Notice } from '../../components/Notice';
 import { Page, Panel } from '../../components/Page';
@@ -27,6 +28,7 @@ export default function TopicPage() {
       title={name}
       parent={{ to: clusterPath(summary.name, 'topics'), title: t('topics.title') }}
       cluster={summary.name}
+      beside={<AlertOnThis template="underReplicated" cluster={summary.name} fields={{ topic: name }} />}
     >
       <Guard
         hasData={data !== undefined}
