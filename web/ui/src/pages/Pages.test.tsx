@@ -88,7 +88,7 @@ test('groups_addressWithState_isThatQuestion', async () => {
   const asked = serve({ ...base, [GROUPS]: page([GROUP]) });
   await show(`${GROUPS}?q=slow&sort=group&type=share`);
   await screen.findByRole('link', { name: 'slow-consumer' });
-  const { searchParams } = asked.find((url) => url.pathname.endsWith('/groups')) as URL;
+  const { searchParams } = asked.find((url) => url.pathname.endsWith(GROUPS)) as URL;
   expect(Object.fromEntries(searchParams)).toEqual({
     sort: 'group',
     order: 'asc',
@@ -103,7 +103,7 @@ test('groups_first_areTheWorst', async () => {
   const asked = serve({ ...base, [GROUPS]: page([GROUP]) });
   await show(GROUPS);
   await link('slow-consumer');
-  const { searchParams } = asked.find((url) => url.pathname.endsWith('/groups')) as URL;
+  const { searchParams } = asked.find((url) => url.pathname.endsWith(GROUPS)) as URL;
   expect([searchParams.get('sort'), searchParams.get('order')]).toEqual(['verdict', 'desc']);
 });
 

@@ -24,7 +24,9 @@ export function AlertItem({ row, chosen, onChoose }: Props) {
           <StateBadge state={row.state} />
           {row.severity !== '' && <SeverityBadge severity={row.severity} />}
           {row.dataMissing && <MissingBadge />}
-          <span className="k-cut">{annotation(row.annotations, 'summary', i18n.language) || row.name}</span>
+          <span className={`k-cut ${styles.says}`}>
+            {annotation(row.annotations, 'summary', i18n.language) || row.name}
+          </span>
         </span>
         <LabelChips labels={row.labels} without={['alertname', 'severity']} />
       </span>

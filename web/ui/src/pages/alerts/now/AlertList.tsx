@@ -1,18 +1,20 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alertGroupsQuery } from '../../../api/alertQueries';
 import { byAlertGroup, byRule, type Line, linesOf, type RowGroup } from '../../../lib/alerts/grouping';
 import type { AlertRow } from '../../../lib/alerts/rows';
 import { useAlertParams } from '../../../state/alerts/useAlertParams';
 import { useFormats } from '../../../state/useFormats';
+import { useIsNarrow } from '../../../state/useIsNarrow';
 import styles from '../alerts.module.css';
 import { AlertItem } from './AlertItem';
 
 const HEAD_HEIGHT = 38;
 const ROW_HEIGHT = 58;
+const NARROW_ROW_HEIGHT = 84;
 
 /** Alerts below the rule or the group that they belong to; only those in view are in the page. */
 export function AlertList({ rows, chosen }: { rows: readonly AlertRow[]; chosen: string }) {
@@ -21,19 +23,23 @@ export function AlertList({ rows, chosen }: { rows: readonly AlertRow[]; chosen:
   const groups = useGroups(rows);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => linesOf(groups, turned), [groups, turned]);
+  const rowHeight = useIsNarrow() ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const scroller = useRef<HTMLElement>(null);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => (lines[i]?.kind === 'group' ? HEAD_HEIGHT : ROW_HEIGHT),
+    estimateSize: (i) => (lines[i]?.kind === 'group' ? HEAD_HEIGHT : rowHeight),
     getItemKey: (i) => keyOf(lines[i]),
     overscan: 10,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines, or another height, need other places
+  useEffect(() => virtualizer.measure(), [lines, rowHeight]);
   const turn = (key: string) => setTurned((now) => toggled(now, key));
   return (
     <section
       ref={scroller}
       className={`${styles.list} ${styles.scroller}`}
+      style={{ maxHeight: virtualizer.getTotalSize() + 2 }}
       aria-label={t('alerts.list')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}

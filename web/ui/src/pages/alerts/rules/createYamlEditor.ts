@@ -18,7 +18,8 @@ const look = EditorView.theme({
   '.cm-scroller': { minHeight: '300px', maxHeight: '62vh' },
   '.cm-gutters': { border: 'none', backgroundColor: 'var(--k-raised)', color: 'var(--k-muted)' },
   // Not the drawing that it comes with: it is a data: address, which the page's security policy has no reason to allow.
-  '.cm-lint-marker-error': { content: '"●"', color: 'var(--k-bad)' },
+  '.cm-lint-marker-error': { content: 'normal' },
+  '.cm-lint-marker-error::before': { content: '"●"', color: 'var(--k-bad)' },
 });
 
 const words = HighlightStyle.define([
