@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             LabCommand.StartBroker.class,
             LabConsumerCommands.StopConsumer.class,
             LabConsumerCommands.StartConsumer.class,
-            LabCommand.Logs.class
+            LabCommand.Logs.class,
+            LabSinkCommand.class
         })
 final class LabCommand extends CommandGroup {
 
