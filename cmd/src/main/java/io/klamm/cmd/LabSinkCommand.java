@@ -6,6 +6,7 @@ import io.klamm.lab.sink.MessageSink.Answer;
 import io.klamm.lab.sink.MessageSink.Received;
 import java.io.IOException;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +71,8 @@ final class LabSinkCommand extends Subcommand {
     }
 
     private Answer answer(Received message) {
-        out().println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + message.method() + " " + message.path());
+        out().println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + message.method()
+                + " " + message.path());
         if (raw) {
             out().println(message.body());
         } else {
