@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnMetrics {
 
     private final Views views;
+    private final AlertMetrics alerts;
     private final HttpCounters counters;
     private final String version;
     private final Clock clock;
@@ -42,8 +43,9 @@ final class OwnMetrics {
     private final ExpositionFormatWriter openMetrics = OpenMetricsTextFormatWriter.create();
     private @Nullable PrometheusRegistry process;
 
-    OwnMetrics(Views views, HttpCounters counters, String version, Clock clock) {
+    OwnMetrics(Views views, AlertMetrics alerts, HttpCounters counters, String version, Clock clock) {
         this.views = views;
+        this.alerts = alerts;
         this.counters = counters;
         this.version = version;
         this.clock = clock;
@@ -101,6 +103,7 @@ final class OwnMetrics {
         for (ComponentStatus component : views.components()) {
             component(metrics, component);
         }
+        alerts.write(metrics, clock.instant());
         http(metrics);
         return metrics.snapshots();
     }

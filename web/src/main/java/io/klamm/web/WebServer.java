@@ -109,7 +109,7 @@ public final class WebServer implements AutoCloseable {
         this.version = version;
         this.clock = clock;
         this.counters = new HttpCounters(clock);
-        this.ownMetrics = new OwnMetrics(views, counters, version, clock);
+        this.ownMetrics = new OwnMetrics(views, new AlertMetrics(alerts), counters, version, clock);
         this.kafkaMetrics = new KafkaMetrics(config.profiles(), clock);
     }
 

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real Prometheus as a process of its own, on loopback, that ends with the test. */
@@ -30,18 +32,21 @@ final class RealPrometheus implements AutoCloseable {
     }
 
     /** Starts it with a configuration and waits until it is ready. */
-    static RealPrometheus start(Path directory, String config) throws IOException, InterruptedException {
+    static RealPrometheus start(Path directory, String config, String... flags)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
         Path file = Files.writeString(directory.resolve("prometheus.yml"), config);
         Path log = directory.resolve("prometheus.log");
-        Process process = new ProcessBuilder(
-                        PROGRAM.toString(),
-                        "--config.file=" + file,
-                        "--storage.tsdb.path=" + directory.resolve("data"),
-                        "--web.listen-address=127.0.0.1:" + port)
+        List<String> command = new ArrayList<>(List.of(
+                PROGRAM.toString(),
+                "--config.file=" + file,
+                "--storage.tsdb.path=" + directory.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + port));
+        command.addAll(List.of(flags));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -21,7 +21,7 @@ import java.util.UUID;
 public final class FakeAlertDesk implements AlertDesk {
 
     public static final String CONFIG =
-            "route:\n  receiver: team\nreceivers:\n- name: team\n  webhook_configs:\n  - url: <secret>\n";
+            "route:\n  receiver: team\nreceivers:\n- name: team\n  webhook_configs:\n  - url: http://127.0.0.1:9/\n";
 
     private final Clock clock;
     private final Map<Labels, Alert> alerts = new LinkedHashMap<>();
