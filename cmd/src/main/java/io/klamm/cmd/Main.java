@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             LagCommand.class,
             GroupsCommand.class,
+            AlertsCommand.class,
             QueryCommand.class,
             TsdbCommand.class,
             TopicCommand.class,

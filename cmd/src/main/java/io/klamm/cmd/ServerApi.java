@@ -2,6 +2,7 @@ package io.klamm.cmd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,6 +60,32 @@ final class ServerApi {
                     + (hint.isEmpty() ? "" : " (" + hint + ")"));
         }
         return body;
+    }
+
+    /**
+     * The answer to a request that may change something; an empty body of the server's is nothing.
+     *
+     * @param path from the root
+     * @param body sent as JSON, null for none
+     * @throws UserException when there is no server, or it refuses
+     */
+    JsonNode ask(String method, String path, @Nullable JsonNode body) {
+        HttpRequest.BodyPublisher sent = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body.toString());
+        HttpResponse<String> response =
+                send(request(path).header("Content-Type", "application/json").method(method, sent));
+        if (response.statusCode() < 300 && response.body().isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        JsonNode answer = response.body().isEmpty() ? MissingNode.getInstance() : parse(response);
+        if (response.statusCode() >= 300) {
+            String reason = answer.isTextual()
+                    ? answer.asText()
+                    : answer.path("message").asText("");
+            throw new UserException(url + ": " + (reason.isEmpty() ? "status " + response.statusCode() : reason));
+        }
+        return answer;
     }
 
     /**

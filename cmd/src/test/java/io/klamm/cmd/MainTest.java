@@ -24,7 +24,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lab", "topic", "groups", "check", "tsdb"})
+    @ValueSource(strings = {"lab", "topic", "groups", "check", "tsdb", "alerts"})
     void commandGroup_alone_showsItsSubcommands(String group) {
         assertThat(run(group)).isEqualTo(UserException.USAGE);
         assertThat(err.toString()).contains("Usage: klamm " + group, "Commands:");
@@ -35,8 +35,8 @@ class MainTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "demo", "server", "status", "lag", "groups", "topic", "produce", "consume", "lab", "check",
-                        "tsdb");
+                        "demo", "server", "status", "lag", "groups", "alerts", "topic", "produce", "consume", "lab",
+                        "check", "tsdb");
     }
 
     @Test

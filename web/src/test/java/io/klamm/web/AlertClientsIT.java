@@ -122,10 +122,15 @@ class AlertClientsIT {
     @ValueSource(strings = {"", "path_prefix: /alertmanager, "})
     void prometheus_withARule_tellsUsOfItsAlert(String prefix) throws Exception {
         assumeThat(RealPrometheus.PROGRAM).as("not installed: prometheus").isExecutable();
-        Path rules = Files.writeString(
-                directory.resolve("rules.yml"),
-                "groups:\n- name: g\n  rules:\n  - alert: Always\n    expr: vector(7)\n    labels: {severity: page}\n"
-                        + "    annotations: {summary: 'it is {{ $value }}'}\n");
+        Path rules = Files.writeString(directory.resolve("rules.yml"), """
+                groups:
+                - name: g
+                  rules:
+                  - alert: Always
+                    expr: vector(7)
+                    labels: {severity: page}
+                    annotations: {summary: 'it is {{ $value }}'}
+                """);
         String config = "global: {evaluation_interval: 1s, external_labels: {site: here}}\n"
                 + "rule_files: ['" + rules + "']\nalerting:\n  alertmanagers:\n  - {" + prefix
                 + "static_configs: [{targets: ['127.0.0.1:" + server.server.port() + "']}]}\n";
