@@ -57,6 +57,7 @@ class TemplateTest {
             {{ range .L }}{{ if eq . 2 }}{{ break }}{{ end }}{{ . }}{{ end }} ~ 1
             {{ if eq 1 2 }}a{{ else if eq 1 1 }}b{{ else }}c{{ end }} ~ b
             {{ with .M.a }}{{ . }}{{ $.F }}{{ end }} ~ b1.5
+            {{ .none.of.these }} ~ <no value>
             {{ with .none }}a{{ else with .F }}{{ . }}{{ end }} ~ 1.5
             {{ $x := 1 }}{{ range .L }}{{ $x = . }}{{ end }}{{ $x }} ~ 3
             {{ $x := 1 }}{{ if true }}{{ $x := 2 }}{{ end }}{{ $x }} ~ 1
@@ -132,6 +133,7 @@ class TemplateTest {
             {{template "x" .}} ~ template: n:1:11: executing "n" at <{{template "x" .}}>: template "x" not defined
             {{ index .M 1 }} ~ template: n:1:3: executing "n" at <index .M 1>: error calling index: value has type int; should be string
             {{ index .L 7}} ~ template: n:1:3: executing "n" at <index .L 7>: error calling index: index out of range: 7
+            {{ range $i, $c := "ab" }}{{ end }} ~ template: n:1:19: executing "n" at <"ab">: range can't iterate over ab
             {{range .A}}{{end}} ~ template: n:1:8: executing "n" at <.A>: range can't iterate over {z}
             {{ len 3 }} ~ template: n:1:3: executing "n" at <len 3>: error calling len: len of type int
             {{ "a" | .A }} ~ template: n:1:9: executing "n" at <.A>: A is not a method but has arguments

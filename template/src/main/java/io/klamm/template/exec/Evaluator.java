@@ -148,6 +148,9 @@ final class Evaluator {
             checkNoArguments(at, name, operands, piped);
             return map.containsKey(name) ? map.get(name) : missing(map, at, name);
         }
+        if (of == null && options.missing() != Options.Missing.ERROR) {
+            return null;
+        }
         String message = of == null
                 ? "nil data; no entry for key \"" + name + "\""
                 : "can't evaluate field " + name + " in type " + TypeNames.of(of);

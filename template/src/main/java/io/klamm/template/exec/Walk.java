@@ -1,5 +1,6 @@
 package io.klamm.template.exec;
 
+import io.klamm.template.ast.Command;
 import io.klamm.template.ast.Node;
 import io.klamm.template.ast.Pipeline;
 import io.klamm.template.exec.Execution.Next;
@@ -124,7 +125,12 @@ final class Walk {
         if (over == null) {
             return false;
         }
-        throw failure.at(range.pipeline().at(), range.pipeline(), "range can't iterate over " + GoValue.text(over));
+        Command last = last(range.pipeline());
+        throw failure.at(last.at(), last, "range can't iterate over " + GoValue.text(over));
+    }
+
+    private static Command last(Pipeline pipeline) {
+        return pipeline.commands().get(pipeline.commands().size() - 1);
     }
 
     private boolean list(List<?> list, Node.Range range) {

@@ -43,15 +43,20 @@ final class GoVerb {
             return whole(number.longValue());
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(this::format).collect(Collectors.joining(" ", "[", "]"));
+            return list.stream().map(this::element).collect(Collectors.joining(" ", "[", "]"));
         }
         return value instanceof Map<?, ?> map ? map(map) : text(value);
+    }
+
+    /** In a list or a map nil is no mistake. */
+    private String element(@Nullable Object value) {
+        return value == null ? flags.pad("<nil>") : format(value);
     }
 
     private String map(Map<?, ?> map) {
         return map.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(GoValue::compareKeys))
-                .map(entry -> format(entry.getKey()) + ":" + format(entry.getValue()))
+                .map(entry -> element(entry.getKey()) + ":" + element(entry.getValue()))
                 .collect(Collectors.joining(" ", "map[", "]"));
     }
 
