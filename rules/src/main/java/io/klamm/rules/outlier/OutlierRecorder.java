@@ -8,7 +8,6 @@ import io.klamm.storage.Committed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ public final class OutlierRecorder implements AutoCloseable {
 
     private final List<Subject> subjects;
     private final Expressions expressions;
+    private final PastAnswers past;
     private final Appender appender;
     private final Clock clock;
     private final ScheduledExecutorService timer;
@@ -39,6 +39,7 @@ public final class OutlierRecorder implements AutoCloseable {
     public OutlierRecorder(List<Subject> subjects, Expressions expressions, Appenders store, Clock clock) {
         this.subjects = List.copyOf(subjects);
         this.expressions = expressions;
+        this.past = new PastAnswers(expressions);
         this.appender = store.appender("klamm/outliers");
         this.clock = clock;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -88,15 +89,9 @@ public final class OutlierRecorder implements AutoCloseable {
             all.putAll(scores.amongPeers(values, second));
         }
         if (subject.against() != Subject.Against.PEERS && !values.isEmpty()) {
-            all.putAll(scores.againstPast(values, past(subject, now), SeasonalScore.USUAL));
+            all.putAll(scores.againstPast(values, past.of(subject, now), SeasonalScore.USUAL));
         }
         return all;
-    }
-
-    private List<Map<Labels, Double>> past(Subject subject, Instant now) {
-        List<Map<Labels, Double>> past = new ArrayList<>();
-        SeasonalScore.offsets().forEach(offset -> past.add(expressions.at(subject.expression(), now.minus(offset))));
-        return past;
     }
 
     private void write(Instant now, Map<Labels, Double> scores) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class OutlierRecorderTest {
@@ -82,6 +83,25 @@ class OutlierRecorderTest {
         assertThat(score(Scores.ANOMALY, "0")).isBetween(-3.0, 3.0);
         assertThat(score(Scores.ANOMALY, "1")).isGreaterThan(6);
         assertThat(expressions.at(Scores.SCORE, NOW)).isEmpty();
+    }
+
+    @Test
+    void record_everyMinute_asksThePastOnceInTenMinutes() {
+        AtomicInteger asked = new AtomicInteger();
+        Expressions counting = (expression, time) -> {
+            asked.incrementAndGet();
+            return Map.of(Labels.of("cluster", "c", "broker", "0"), 1.0);
+        };
+        ManualClock clock = new ManualClock(NOW);
+        try (OutlierRecorder recorder =
+                new OutlierRecorder(List.of(subject(Subject.Against.PAST)), counting, store, clock)) {
+            for (int minute = 0; minute < 10; minute++) {
+                recorder.record();
+                clock.advance(Duration.ofMinutes(1));
+            }
+        }
+
+        assertThat(asked.get()).isEqualTo(10 + SeasonalScore.offsets().size());
     }
 
     @Test
