@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = "Checks a file before it is used.",
-        subcommands = {CheckCommand.Config.class, CheckMetricsCommand.class})
+        subcommands = {CheckCommand.Config.class, CheckMetricsCommand.class, CheckRulesCommand.class})
 final class CheckCommand extends CommandGroup {
 
     @Command(

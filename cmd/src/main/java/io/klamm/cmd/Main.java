@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             ProduceCommand.class,
             ConsumeCommand.class,
             LabCommand.class,
+            RulesCommand.class,
             CheckCommand.class,
             TestCommand.class,
             PrepareCommand.class,

@@ -27,6 +27,8 @@ final class ServerApi {
     /** A little more than what a server gives a query by itself. */
     private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(125);
 
+    private static final Duration LONG_TIMEOUT = Duration.ofMinutes(15);
+
     private final String url;
     private final @Nullable String password;
     private final ObjectMapper json = new ObjectMapper();
@@ -52,7 +54,10 @@ final class ServerApi {
      * @throws UserException when there is no server, or it refuses
      */
     JsonNode get(String path) {
-        HttpResponse<String> response = send(request("/api/klamm/v1" + path));
+        return good(send(request("/api/klamm/v1" + path)));
+    }
+
+    private JsonNode good(HttpResponse<String> response) {
         JsonNode body = parse(response);
         if (response.statusCode() != 200) {
             String hint = body.path("hint").asText("");
@@ -86,6 +91,20 @@ final class ServerApi {
             throw new UserException(url + ": " + (reason.isEmpty() ? "status " + response.statusCode() : reason));
         }
         return answer;
+    }
+
+    /**
+     * The body of {@code POST path} with a JSON object of texts, below {@code /api/klamm/v1}; for answers that take their time.
+     *
+     * @throws UserException when there is no server, or it refuses
+     */
+    JsonNode post(String path, Map<String, String> question) {
+        HttpResponse<String> response = send(request("/api/klamm/v1" + path)
+                .header("Content-Type", "application/json")
+                .timeout(LONG_TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        json.valueToTree(question).toString())));
+        return good(response);
     }
 
     /**

@@ -43,7 +43,11 @@ final class StoreDirectory {
      * @throws UserException if there is none
      */
     TsdbStorage open() {
-        Path path = path();
+        return open(path());
+    }
+
+    /** The same of a certain directory. */
+    static TsdbStorage open(Path path) {
         if (!Files.isDirectory(path)) {
             throw new UserException(path + ": not there (expected: a directory of time series, as a server makes it)");
         }

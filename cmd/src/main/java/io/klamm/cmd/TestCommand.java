@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = "Runs tests that are written down in files.",
-        subcommands = {TestCommand.Promql.class})
+        subcommands = {TestCommand.Promql.class, TestRulesCommand.class})
 final class TestCommand extends CommandGroup {
 
     @Command(

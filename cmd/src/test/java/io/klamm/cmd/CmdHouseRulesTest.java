@@ -20,7 +20,8 @@ class CmdHouseRulesTest extends HouseRules {
                 "collector",
                 "lag",
                 "lab",
-                "web");
+                "web",
+                "rules");
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Labels and annotations of alerts as templates. */
+@NullMarked
+package io.klamm.rules.text;
+
+import org.jspecify.annotations.NullMarked;
