@@ -9,9 +9,10 @@ import io.klamm.rules.file.AlertingRule;
 import io.klamm.rules.file.RecordingRule;
 import io.klamm.rules.file.RuleFile;
 import io.klamm.rules.file.RuleGroup;
+import io.klamm.rules.group.Queries;
 import io.klamm.rules.group.RuleSettings;
 import io.klamm.rules.text.AlertTemplates;
-import io.klamm.rules.text.TimedFunctions;
+import io.klamm.rules.text.PrometheusTexts;
 import io.klamm.storage.Queryable;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +53,12 @@ public final class Backtester {
         Overlay overlay = new Overlay(history);
         Engine engine = new Engine(settings, overlay, System::nanoTime);
         record(file, overlay, engine, from, to);
+        AlertTexts texts = texts(new Queries(engine, overlay));
         List<Backtest> results = new ArrayList<>();
         for (RuleGroup group : file.groups()) {
             Steps steps = steps(group, from, to);
             for (AlertingRule rule : alerting(group)) {
-                results.add(result(group, rule, engine, steps));
+                results.add(result(group, rule, engine, texts, steps));
             }
         }
         return results;
@@ -80,9 +82,13 @@ public final class Backtester {
         }
     }
 
-    private Backtest result(RuleGroup group, AlertingRule rule, Engine engine, Steps steps)
+    private AlertTexts texts(Queries queries) {
+        return new AlertTemplates(
+                new PrometheusTexts(queries, rules.externalUrl()), rules.externalLabels(), rules.externalUrl());
+    }
+
+    private Backtest result(RuleGroup group, AlertingRule rule, Engine engine, AlertTexts texts, Steps steps)
             throws InterruptedException {
-        AlertTexts texts = new AlertTemplates(TimedFunctions.NONE, rules.externalLabels(), rules.externalUrl());
         Incidents incidents = new Incidents(rule, group.limit(), texts, rules.forState());
         explained(rule.name(), () -> incidents.run(steps.ranges(rule.expr(), engine), steps));
         return new Backtest(group.name(), rule.name(), steps.count(), incidents.found());

@@ -33,7 +33,8 @@ final class GroupBinder {
         Optional<Duration> queryOffset = section.optional("query_offset", Durations.FORMAT);
         int limit = Math.max(0, section.integer("limit", 0, Range.of(Integer.MIN_VALUE, Integer.MAX_VALUE)));
         SortedMap<String, String> labels = names.labels(section);
-        boolean keep = options.ownKeys() && section.bool(KEEP, false);
+        boolean usual = options.keepWhileMissing();
+        boolean keep = options.ownKeys() ? section.bool(KEEP, usual) : usual;
         RuleBinder binder = new RuleBinder(options, names, labels, keep);
         List<Rule> rules = section.sections("rules", binder::bind);
         warnOfTwins(section.sections("rules"), rules);

@@ -73,13 +73,16 @@ final class RuleBinder {
     }
 
     private Rule alerting(Section section, String alert, String expr, SortedMap<String, String> labels) {
+        AlertTemplate.check(section.section("labels"), alert, names.labels(section));
+        SortedMap<String, String> annotations = names.annotations(section);
+        AlertTemplate.check(section.section("annotations"), alert, annotations);
         return new AlertingRule(
                 alert,
                 expr,
                 section.value(FOR, Durations.FORMAT, Duration.ZERO),
                 section.value(KEEP_FIRING, Durations.FORMAT, Duration.ZERO),
                 labels,
-                names.annotations(section),
-                options.ownKeys() && section.bool(GroupBinder.KEEP, groupKeeps));
+                annotations,
+                options.ownKeys() ? section.bool(GroupBinder.KEEP, groupKeeps) : groupKeeps);
     }
 }

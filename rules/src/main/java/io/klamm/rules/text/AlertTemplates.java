@@ -2,6 +2,7 @@ package io.klamm.rules.text;
 
 import io.klamm.model.series.Labels;
 import io.klamm.rules.alert.AlertTexts;
+import io.klamm.rules.file.AlertTemplate;
 import io.klamm.template.Template;
 import io.klamm.template.value.Fields;
 import io.klamm.template.value.TemplateException;
@@ -11,9 +12,6 @@ import java.util.Map;
 
 /** Expands templates of labels and annotations as Prometheus does; they have {@code $labels}, {@code $value}, {@code $externalLabels} and {@code $externalURL}. */
 public final class AlertTemplates implements AlertTexts {
-
-    private static final String VARIABLES = "{{$labels := .Labels}}{{$externalLabels := .ExternalLabels}}"
-            + "{{$externalURL := .ExternalURL}}{{$value := .Value}}";
 
     private final TimedFunctions functions;
     private final Labels externalLabels;
@@ -40,9 +38,10 @@ public final class AlertTemplates implements AlertTexts {
 
     private Template parsed(String alertName, String template, Instant at) throws ExpansionException {
         try {
-            return Template.parse(name(alertName), VARIABLES + template, functions.at(at));
+            return AlertTemplate.parse(alertName, template, functions.at(at));
         } catch (TemplateException e) {
-            throw new ExpansionException("error parsing template " + name(alertName) + ": " + e.getMessage(), e);
+            throw new ExpansionException(
+                    "error parsing template " + AlertTemplate.name(alertName) + ": " + e.getMessage(), e);
         }
     }
 
@@ -56,12 +55,9 @@ public final class AlertTemplates implements AlertTexts {
         try {
             return template.render(Fields.of("struct", fields));
         } catch (TemplateException e) {
-            throw new ExpansionException("error executing template " + name(alertName) + ": " + e.getMessage(), e);
+            throw new ExpansionException(
+                    "error executing template " + AlertTemplate.name(alertName) + ": " + e.getMessage(), e);
         }
-    }
-
-    private static String name(String alertName) {
-        return "__alert_" + alertName;
     }
 
     private static final class ExpansionException extends Exception {

@@ -18,7 +18,7 @@ import io.klamm.rules.group.RuleParts;
 import io.klamm.rules.group.RuleSettings;
 import io.klamm.rules.group.RuleTally;
 import io.klamm.rules.text.AlertTemplates;
-import io.klamm.rules.text.TimedFunctions;
+import io.klamm.rules.text.PrometheusTexts;
 import io.klamm.rules.unittest.TestCase.AlertTest;
 import io.klamm.rules.unittest.TestCase.ExprTest;
 import java.time.Duration;
@@ -59,7 +59,8 @@ final class CaseRun {
                 store,
                 alerts -> {},
                 DataHealth.ALWAYS,
-                new AlertTemplates(TimedFunctions.NONE, test.externalLabels(), test.externalUrl()),
+                new AlertTemplates(
+                        new PrometheusTexts(queries, test.externalUrl()), test.externalLabels(), test.externalUrl()),
                 new RuleTally(),
                 System::nanoTime);
         return rules.stream()

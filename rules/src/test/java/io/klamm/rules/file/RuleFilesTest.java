@@ -133,12 +133,40 @@ class RuleFilesTest {
     }
 
     @Test
+    void parse_asPack_keptUnlessTheFileSaysOtherwise() {
+        String text = "groups: [{name: a, rules: [{alert: A, expr: up == 0},"
+                + " {alert: B, expr: up == 0, keep_state_while_missing: false}]}]";
+
+        assertThat(RuleFiles.parse("f", text, RuleFileOptions.PACK).orThrow().rules())
+                .extracting(rule -> rule instanceof AlertingRule alerting && alerting.keepWhileMissing())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void parse_ownKeyOnRule_winsOverGroups() {
         String text = "groups: [{name: a, keep_state_while_missing: true, rules:"
                 + " [{alert: A, expr: up == 0, keep_state_while_missing: false}]}]";
 
         assertThat(RuleFiles.parse("f", text, RuleFileOptions.OWN).orThrow().rules())
                 .noneMatch(rule -> rule instanceof AlertingRule alerting && alerting.keepWhileMissing());
+    }
+
+    @Test
+    void parse_badTemplates_problemAtEach() {
+        Loaded<RuleFile> loaded = parse("""
+                groups:
+                  - name: a
+                    rules:
+                      - alert: A
+                        expr: up == 0
+                        labels: {severity: '{{ if }}'}
+                        annotations:
+                          good: '{{ $labels.job }} {{ $value | humanize }}'
+                          bad: '{{ $label.job }}'
+                """);
+
+        assertThat(loaded.problems()).extracting(Problem::line).containsExactly(6, 9);
+        assertThat(loaded.problems().get(1).message()).contains("undefined variable \"$label\"");
     }
 
     @Test
