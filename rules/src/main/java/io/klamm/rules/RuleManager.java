@@ -2,6 +2,9 @@ package io.klamm.rules;
 
 import io.klamm.model.ComponentStatus;
 import io.klamm.model.rule.RuleGroupView;
+import io.klamm.promql.engine.Engine;
+import io.klamm.rules.alert.AlertSink;
+import io.klamm.rules.alert.DataHealth;
 import io.klamm.rules.file.AlertingRule;
 import io.klamm.rules.file.Rule;
 import io.klamm.rules.file.RuleFile;
@@ -9,11 +12,18 @@ import io.klamm.rules.file.RuleGroup;
 import io.klamm.rules.group.GroupRunner;
 import io.klamm.rules.group.GroupTotals;
 import io.klamm.rules.group.OrphanedRules;
+import io.klamm.rules.group.Queries;
 import io.klamm.rules.group.RuleParts;
+import io.klamm.rules.group.RuleSettings;
+import io.klamm.rules.group.RuleTally;
 import io.klamm.rules.group.StateMemory;
 import io.klamm.rules.schedule.GroupLoop;
 import io.klamm.rules.schedule.RuleThreads;
 import io.klamm.rules.schedule.Timers;
+import io.klamm.rules.text.AlertTemplates;
+import io.klamm.rules.text.PrometheusTexts;
+import io.klamm.storage.Appenders;
+import io.klamm.storage.Queryable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +51,33 @@ public final class RuleManager implements AutoCloseable {
     private volatile Map<Key, GroupLoop> loops = Map.of();
     private boolean applied;
     private boolean started;
+
+    /**
+     * A manager of templates with Prometheus's functions, and threads of its own.
+     *
+     * @param engine asks {@code reads}
+     * @param reads where rules read, and where states are found after a restart
+     * @param writes where rules write
+     * @param sink whom they tell
+     * @param health what is known of the data, for rules that keep their state while data are missing
+     */
+    public static RuleManager over(
+            RuleSettings settings,
+            Engine engine,
+            Queryable reads,
+            Appenders writes,
+            AlertSink sink,
+            DataHealth health,
+            Clock clock) {
+        Queries queries = new Queries(engine, reads);
+        AlertTemplates texts = new AlertTemplates(
+                new PrometheusTexts(queries, settings.externalUrl()),
+                settings.externalLabels(),
+                settings.externalUrl());
+        RuleParts parts =
+                new RuleParts(settings, queries, writes, sink, health, texts, new RuleTally(), System::nanoTime);
+        return new RuleManager(parts, clock);
+    }
 
     /** A manager with threads of its own. */
     public RuleManager(RuleParts parts, Clock clock) {

@@ -7,9 +7,20 @@ import io.klamm.model.alert.Alert;
 import io.klamm.model.rule.ActiveAlert;
 import io.klamm.model.rule.ActiveAlert.State;
 import io.klamm.model.series.Labels;
+import io.klamm.promql.engine.Engine;
+import io.klamm.promql.engine.EngineSettings;
+import io.klamm.rules.alert.AlertSink;
+import io.klamm.rules.alert.DataHealth;
+import io.klamm.rules.file.RuleFileOptions;
+import io.klamm.rules.file.RuleFiles;
+import io.klamm.rules.group.RuleSettings;
+import io.klamm.storage.memory.MemoryStorage;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RuleManagerTest {
@@ -329,5 +340,29 @@ class RuleManagerTest {
         bench.advance(MINUTE);
         assertThat(bench.manager().status().state()).isEqualTo(ComponentStatus.State.OK);
         assertThat(bench.manager().status().counts()).containsEntry("rules", 1L);
+    }
+
+    /** With real threads and a real clock: an evaluation comes by itself. */
+    @Test
+    void over_ownThreads_evaluatesByItself() throws InterruptedException {
+        MemoryStorage store = new MemoryStorage();
+        Engine engine = new Engine(EngineSettings.standard(), store, System::nanoTime);
+        CountDownLatch told = new CountDownLatch(1);
+        AlertSink sink = alerts -> {
+            if ("1.5k".equals(alerts.get(0).annotations().get("summary"))) {
+                told.countDown();
+            }
+        };
+        RuleSettings settings = RuleSettings.STANDARD.withInterval(Duration.ofMillis(20));
+        try (RuleManager manager =
+                RuleManager.over(settings, engine, store, store, sink, DataHealth.ALWAYS, Clock.systemUTC())) {
+            manager.apply(List.of(RuleFiles.parse(
+                            "rules.yml",
+                            "groups: [{name: a, rules: [{alert: A, expr: vector(1500), annotations: {summary: '{{ $value | humanize }}'}}]}]",
+                            RuleFileOptions.STANDARD)
+                    .orThrow()));
+            manager.start();
+            assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+        }
     }
 }
