@@ -47,6 +47,7 @@ test('rule: made from a group, tried on the past, saved, fires, and is removed',
   await page.getByRole('link', { name: 'Now', exact: true }).click();
   const alert = page.getByRole('button', { name: /slow-consumer/ }).filter({ hasText: /firing/ });
   await page.getByRole('textbox', { name: /^Search/ }).fill(`alertname="${RULE}"`);
+  await expect(page).toHaveURL(/q=/);
   await expect(alert).toBeVisible({ timeout: 90_000 });
   await alert.click();
   await expect(page.getByRole('complementary', { name: 'Details of the alert' })).toContainText(

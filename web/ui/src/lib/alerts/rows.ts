@@ -94,7 +94,7 @@ export interface AlertFilter {
 }
 
 const STATES: readonly AlertState[] = ['firing', 'suppressed', 'pending'];
-const SEVERITIES = ['critical', 'error', 'warning', 'info', 'none'];
+const SEVERITIES = ['page', 'critical', 'error', 'warning', 'info', 'none'];
 
 /** The labels of an alert as one text, the same in whatever order they come. */
 export function labelsKey(labels: Labels): string {

@@ -90,6 +90,16 @@ test('alerts_matcherSearch_findsByLabels', async () => {
   expect(screen.queryByText('orders is behind')).toBeNull();
 });
 
+test('alerts_chosenDuringASearch_staysChosen', async () => {
+  serve(base);
+  await show('/alerts');
+  await screen.findByText('billing is behind');
+  fireEvent.change(screen.getByRole('textbox', { name: /^Search/ }), { target: { value: 'billing' } });
+  fireEvent.click(screen.getByText('billing is behind'));
+  await waitFor(() => expect(screen.queryByText('orders is behind')).toBeNull());
+  expect(screen.getByRole('complementary', { name: 'Details of the alert' })).toBeDefined();
+});
+
 test('alerts_detailsInKorean_haveKoreanTextsAndNoHtmlOfARunbook', async () => {
   serve(base);
   await show('/alerts', 'ko');

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 export interface AlertParams {
@@ -7,13 +7,18 @@ export interface AlertParams {
   readonly change: (values: Readonly<Record<string, string | undefined>>, replace?: boolean) => void;
 }
 
-/** What page Alerts shows, kept in the address. */
+/**
+ * What page Alerts shows, kept in the address. A change is of the address as it is by then: a search that comes after its pause must not undo what was
+ * chosen meanwhile.
+ */
 export function useAlertParams(): AlertParams {
   const [params, setParams] = useSearchParams();
-  const change = useCallback<AlertParams['change']>(
-    (values, replace = false) => setParams((now) => changed(now, values), { replace, preventScrollReset: true }),
-    [setParams],
-  );
+  const latest = useRef({ params, setParams });
+  latest.current = { params, setParams };
+  const change = useCallback<AlertParams['change']>((values, replace = false) => {
+    const { current } = latest;
+    current.setParams(changed(current.params, values), { replace, preventScrollReset: true });
+  }, []);
   return { params, change };
 }
 
