@@ -25,9 +25,15 @@ public record ReceiversConfig(List<ReceiverSettings> receivers, Wordings wording
      */
     public static ReceiversConfig bind(Section root, Path directory) {
         Globals globals = Globals.bind(root.section("global"), directory);
+        Wordings wordings = UserTemplates.bind(root, directory);
         List<ReceiverSettings> receivers = root.sections("receivers").stream()
-                .map(section -> ReceiverSettings.bind(section, globals, directory))
+                .map(section -> rehearsed(section, ReceiverSettings.bind(section, globals, directory), wordings))
                 .toList();
-        return new ReceiversConfig(receivers, UserTemplates.bind(root, directory));
+        return new ReceiversConfig(receivers, wordings);
+    }
+
+    private static ReceiverSettings rehearsed(Section section, ReceiverSettings receiver, Wordings wordings) {
+        Rehearsal.of(section, receiver, wordings);
+        return receiver;
     }
 }

@@ -36,8 +36,8 @@ record AlertData(Message message, String externalUrl, Escape escape) {
         fields.put("Status", Facts.status(alert, message));
         fields.put("Labels", Pairs.map(alert.labels().toMap(), escape));
         fields.put("Annotations", Pairs.map(alert.annotations(), escape));
-        fields.put("StartsAt", TimeValue.utc(alert.startsAt()));
-        fields.put("EndsAt", TimeValue.utc(alert.endsAt()));
+        fields.put("StartsAt", alert.startsAt());
+        fields.put("EndsAt", alert.endsAt());
         fields.put("GeneratorURL", escape.apply(link(alert.generatorUrl())));
         fields.put("Fingerprint", alert.fingerprint());
         return Fields.of("template.Alert", fields);

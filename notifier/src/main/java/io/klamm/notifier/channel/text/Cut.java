@@ -21,16 +21,6 @@ public final class Cut {
         return text.substring(0, end) + (limit > 0 ? ELLIPSIS : "");
     }
 
-    /** The same by bytes of UTF-8. */
-    public static String toBytes(String text, int limit) {
-        String cut = text;
-        while (size(cut) > limit) {
-            int over = size(cut) - limit;
-            cut = to(cut, cut.length() - Math.max(1, over / 4));
-        }
-        return cut;
-    }
-
     /** How many bytes a text takes in UTF-8. */
     public static int size(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;

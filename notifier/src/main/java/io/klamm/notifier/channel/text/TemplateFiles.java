@@ -1,12 +1,14 @@
 package io.klamm.notifier.channel.text;
 
 import io.klamm.template.Templates;
+import io.klamm.template.functions.AlertmanagerFunctions;
 import io.klamm.template.value.Fields;
 import io.klamm.template.value.Options;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,7 +33,8 @@ public final class TemplateFiles {
     }
 
     private static Expander expander(String ours, Map<String, String> files) {
-        Templates templates = Templates.none(MessageFunctions.all()).with(ours, resource(ours));
+        Templates templates =
+                Templates.none(AlertmanagerFunctions.of(Clock.systemUTC())).with(ours, resource(ours));
         for (Map.Entry<String, String> file : files.entrySet()) {
             templates = templates.with(file.getKey(), file.getValue());
         }
