@@ -150,4 +150,17 @@ class ReceiversConfigTest {
         assertThat(loaded.warnings()).singleElement().satisfies(warning -> assertThat(warning.text())
                 .contains("NoSuchField"));
     }
+
+    @Test
+    void bind_email_tellsWhatIsMissingOrWrong() {
+        Loaded<ReceiversConfig> loaded = Sample.load("""
+                receivers:
+                - name: team
+                  email_configs:
+                  - to: 'ops at example'
+                    smarthost: nowhere
+                """);
+
+        assertThat(loaded.text()).contains("to: \"ops at example\"", "from: missing", "smarthost: \"nowhere\"");
+    }
 }

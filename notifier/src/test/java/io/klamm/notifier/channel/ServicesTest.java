@@ -142,6 +142,15 @@ class ServicesTest {
     }
 
     @Test
+    void telegram_tokenThatIsNone_isRefusedWithoutIt() throws InterruptedException {
+        Delivery delivery =
+                deliver("telegram_configs", "bot_token: '12 secret', chat_id: 1, api_url: 'URL'", Sample.firing());
+
+        assertThat(delivery).isInstanceOf(Delivery.Refused.class);
+        assertThat(((Delivery.Refused) delivery).reason()).doesNotContain("secret");
+    }
+
+    @Test
     void discord_message_isABox() throws InterruptedException {
         deliver(
                 "discord_configs",

@@ -11,7 +11,10 @@ import io.klamm.notifier.channel.setup.ChannelContext;
 import io.klamm.notifier.channel.setup.ChannelSettings;
 import io.klamm.notifier.channel.setup.Smtp;
 import io.klamm.notifier.message.Channel;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,6 +58,7 @@ public record EmailSettings(
         if (from.isEmpty()) {
             section.problem("from", "missing (expected: an address, here or as smtp_from in global)");
         }
+        checkAddresses(section);
         Section threads = section.section("threading");
         threads.text("thread_by_date", "");
         Smarthost smarthost = smarthost(section, global);
@@ -76,6 +80,20 @@ public record EmailSettings(
                 section.text("text", section.has("html") ? "" : "{{ template \"email.default.text\" . }}"),
                 headers(section),
                 threads.bool("enabled", true));
+    }
+
+    /** Those that are no templates. */
+    private static void checkAddresses(Section section) {
+        for (String key : List.of("to", "from")) {
+            String text = section.text(key, "");
+            try {
+                if (!text.contains("{{")) {
+                    InternetAddress.parse(text, true);
+                }
+            } catch (AddressException e) {
+                section.refuse(key, "addresses with commas between, such as ops@example.com");
+            }
+        }
     }
 
     private static Smarthost smarthost(Section section, Smtp global) {

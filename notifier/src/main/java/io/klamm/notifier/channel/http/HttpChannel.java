@@ -11,6 +11,10 @@ import java.time.Clock;
 /** A service that is told by one request a message. */
 public final class HttpChannel implements Channel, Previewing {
 
+    /** Java's own words for it have all of the address, and so the secret in it. */
+    private static final String NO_ADDRESS =
+            "address: not one with the token or key in it (expected: a token or key without blanks)";
+
     private final String kind;
     private final boolean sendResolved;
     private final Service service;
@@ -42,6 +46,8 @@ public final class HttpChannel implements Channel, Previewing {
             return Mask.of(service.secrets()).hide(delivery(http.send(service.request(message))));
         } catch (IOException e) {
             return new Delivery.Retry("secret: " + e.getMessage() + " (expected: a file that can be read)", null);
+        } catch (IllegalArgumentException e) {
+            return new Delivery.Refused(NO_ADDRESS);
         }
     }
 
@@ -62,6 +68,8 @@ public final class HttpChannel implements Channel, Previewing {
             return new Preview(kind, "", request.headers().getOrDefault("Content-Type", ""), text);
         } catch (IOException e) {
             return new Preview(kind, "", "text/plain", "secret: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return new Preview(kind, "", "text/plain", NO_ADDRESS);
         }
     }
 
