@@ -11,7 +11,8 @@ public record DaysOfMonth(int first, int last) {
     public DaysOfMonth {
         check(first);
         check(last);
-        if (first < 0 && last > 0 || first > 0 == last > 0 && first > last) {
+        boolean sameSide = (first > 0) == (last > 0);
+        if ((first < 0 && last > 0) || (sameSide && first > last)) {
             throw new IllegalArgumentException(
                     "days of month: " + first + ":" + last + " (expected: a begin before its end in every month)");
         }
