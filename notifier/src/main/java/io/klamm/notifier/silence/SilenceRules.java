@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SilenceRules {
 
     /** How long a silence that is over is kept. */
-    public static final Duration RETENTION = Duration.ofHours(120);
+    public static final Duration RETENTION = Duration.ofDays(5);
 
     private SilenceRules() {}
 
