@@ -2,6 +2,7 @@ package io.klamm.notifier.journal;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -31,21 +32,18 @@ final class Frames {
     }
 
     static Read read(byte[] file) {
-        ByteBuffer bytes = ByteBuffer.wrap(file);
         List<byte[]> records = new ArrayList<>();
         int at = 0;
         int end = 0;
         int damaged = 0;
         while (at + HEADER <= file.length) {
-            int length = lengthAt(bytes, at);
+            int length = lengthAt(file, at);
             if (length < 0) {
                 at++;
                 continue;
             }
             damaged += at > end ? 1 : 0;
-            byte[] payload = new byte[length];
-            bytes.get(at + HEADER, payload);
-            records.add(payload);
+            records.add(Arrays.copyOfRange(file, at + HEADER, at + HEADER + length));
             at += HEADER + length;
             end = at;
         }
@@ -53,7 +51,8 @@ final class Frames {
     }
 
     /** Of the record here; -1 if there is none. */
-    private static int lengthAt(ByteBuffer bytes, int at) {
+    private static int lengthAt(byte[] file, int at) {
+        ByteBuffer bytes = ByteBuffer.wrap(file);
         if (bytes.getInt(at) != MARK) {
             return -1;
         }
@@ -61,7 +60,7 @@ final class Frames {
         if (length < 0 || length > bytes.limit() - at - HEADER) {
             return -1;
         }
-        return bytes.getInt(at + 8) == crc(bytes.array(), at + HEADER, length) ? length : -1;
+        return bytes.getInt(at + 8) == crc(file, at + HEADER, length) ? length : -1;
     }
 
     private static int crc(byte[] bytes, int from, int length) {

@@ -26,6 +26,7 @@ public final class Journal implements AutoCloseable {
     private final Tables tables = new Tables();
     private @Nullable FileChannel channel;
     private @Nullable String trouble;
+    private boolean loaded;
     private long size;
     private long sizeWhenWhole;
     private int damaged;
@@ -48,6 +49,7 @@ public final class Journal implements AutoCloseable {
 
     private void load() throws IOException {
         Frames.Read read = Frames.read(content());
+        loaded = true;
         for (byte[] record : read.records()) {
             damaged += tables.apply(record) ? 0 : 1;
         }
@@ -108,6 +110,7 @@ public final class Journal implements AutoCloseable {
         if (trouble != null) {
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
+                keepUnread();
                 rewrite();
                 trouble = null;
             } catch (IOException e) {
@@ -115,6 +118,14 @@ public final class Journal implements AutoCloseable {
             }
         }
         return trouble == null;
+    }
+
+    /** A file that could not be read is put aside, not written over. */
+    private void keepUnread() throws IOException {
+        if (!loaded && Files.exists(file)) {
+            Files.move(file, file.resolveSibling(NAME + ".unread"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        loaded = true;
     }
 
     /** Writes all rows to a file of its own, which then takes the place of the old one. */
