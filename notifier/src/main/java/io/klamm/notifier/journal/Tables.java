@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,8 +53,9 @@ final class Tables {
     }
 
     /** Every row as a change of its own table, for a file that begins anew. */
-    Iterable<Change> all() {
-        return tables.entrySet().stream().flatMap(table -> table.getValue().entrySet().stream()
-                .map(row -> new Change().put(table.getKey(), row.getKey(), row.getValue())))::iterator;
+    List<Change> all() {
+        List<Change> rows = new ArrayList<>();
+        tables.forEach((table, keys) -> keys.forEach((key, row) -> rows.add(new Change().put(table, key, row))));
+        return rows;
     }
 }

@@ -53,6 +53,12 @@ public record Message(
         return firing().isEmpty();
     }
 
+    /** The same message, as of another time. */
+    public Message at(Instant time) {
+        return new Message(
+                id, incident, groupKey, receiver, groupLabels, alerts, time, truncated, new TreeMap<>(receipt));
+    }
+
     /** The same message, knowing what was answered to the one before. */
     public Message after(Map<String, String> newReceipt) {
         return new Message(

@@ -11,7 +11,6 @@ import java.util.TreeMap;
  * What one channel was told of one group.
  *
  * @param incident of the trouble that it knows of; empty if it knows of none
- * @param count how many messages there were
  * @param told by episode
  * @param toldAt when a message was last accepted or given up; the epoch before the first
  * @param receipt of the last message of the incident
@@ -21,7 +20,6 @@ public record Lane(
         LaneId id,
         Labels groupLabels,
         String incident,
-        long count,
         SortedMap<Long, Stage> told,
         Instant toldAt,
         SortedMap<String, String> receipt,
@@ -34,7 +32,7 @@ public record Lane(
 
     /** Of which nothing was told. */
     public static Lane fresh(LaneId id, Labels groupLabels, boolean digest) {
-        return new Lane(id, groupLabels, "", 0, new TreeMap<>(), Instant.EPOCH, new TreeMap<>(), digest);
+        return new Lane(id, groupLabels, "", new TreeMap<>(), Instant.EPOCH, new TreeMap<>(), digest);
     }
 
     /** Whether the channel believes that something is wrong. */
@@ -57,20 +55,14 @@ public record Lane(
                 id,
                 groupLabels,
                 stillOpen ? pending.message().incident() : "",
-                count,
                 stages,
                 now,
                 stillOpen ? receipts : new TreeMap<>(),
                 digest);
     }
 
-    /** With one more message begun. */
-    public Lane counted() {
-        return new Lane(id, groupLabels, incident, count + 1, told, toldAt, receipt, digest);
-    }
-
     /** With other stages. */
     public Lane with(Map<Long, Stage> stages, Instant at) {
-        return new Lane(id, groupLabels, incident, count, new TreeMap<>(stages), at, receipt, digest);
+        return new Lane(id, groupLabels, incident, new TreeMap<>(stages), at, receipt, digest);
     }
 }
