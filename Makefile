@@ -22,10 +22,10 @@ test: ## tests of one room and of what it uses: make test M=kafka
 	@test -n "$(M)" || { echo "make test: which room? (expected: make test M=kafka)"; exit 2; }
 	mvn -B -ntp -q verify -pl $(M) -am -Dskip.ui -Dskip.tar
 
-torture: ## the store, for long: kill -9, failing disks, flipped bits (ROUNDS=200)
-	mvn -B -ntp -q verify -pl tsdb -am -Dskip.ui -Dskip.tar -Dtest='TsdbPropertyTest,TsdbFaultsTest,TsdbDamageTest' -Dit.test=TortureIT \
+torture: ## the store and the notifier, for long: kill -9, failing disks, flipped bits (ROUNDS=200)
+	mvn -B -ntp -q verify -pl tsdb,notifier -am -Dskip.ui -Dskip.tar -Dtest='TsdbPropertyTest,TsdbFaultsTest,TsdbDamageTest,DeskPropertyTest' -Dit.test=TortureIT \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
-	  -Dklamm.torture.kills=$(ROUNDS) -Dklamm.torture.rounds=$(ROUNDS) -Dklamm.torture.flips=2000
+	  -Dklamm.torture.kills=$(ROUNDS) -Dklamm.property.rounds=$(ROUNDS) -Dklamm.torture.rounds=$(ROUNDS) -Dklamm.torture.flips=2000
 
 check: ## all that CI runs
 	./.ci/run

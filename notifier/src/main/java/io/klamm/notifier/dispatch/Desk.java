@@ -323,7 +323,7 @@ public final class Desk {
     /** What is over and of which all is told leaves the group; a group of nothing is none. */
     private void leave(Group group, List<Episode> episodes, List<Post> receivers, Quiet quiet, Instant now) {
         for (Episode episode : episodes) {
-            if (episode.over() && receivers.stream().noneMatch(post -> owes(post, group, episode, quiet, now))) {
+            if (episode.over() && receivers.stream().noneMatch(post -> owes(post, group, episode, quiet))) {
                 group.episodes().remove(episode.id());
             }
         }
@@ -334,7 +334,7 @@ public final class Desk {
         }
     }
 
-    private boolean owes(Post post, Group group, Episode episode, Quiet quiet, Instant now) {
+    private boolean owes(Post post, Group group, Episode episode, Quiet quiet) {
         LaneId id = new LaneId(group.key(), post.name());
         Pending pending = book.pending(id);
         if (pending != null && pending.stages().containsKey(episode.id())) {
