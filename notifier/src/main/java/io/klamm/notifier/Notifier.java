@@ -89,10 +89,9 @@ public final class Notifier implements AutoCloseable {
         try {
             while (!closed) {
                 Instant next = turn(desk(), clock.instant());
-                long millis =
-                        Math.max(1, Duration.between(clock.instant(), next).toMillis());
-                if (!closed && !changed.await(millis, TimeUnit.MILLISECONDS)) {
-                    continue;
+                long millis = Duration.between(clock.instant(), next).toMillis();
+                if (!closed) {
+                    changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(Math.max(1, millis)));
                 }
             }
         } catch (InterruptedException e) {

@@ -282,7 +282,7 @@ public final class Desk {
                         .ifPresent(pending -> enqueue(post, lane, pending));
             }
         }
-        leave(group, episodes, receivers, quiet, now);
+        leave(group, episodes, receivers, quiet);
         group.next(now.plus(group.route().config().groupInterval()));
     }
 
@@ -321,7 +321,7 @@ public final class Desk {
     }
 
     /** What is over and of which all is told leaves the group; a group of nothing is none. */
-    private void leave(Group group, List<Episode> episodes, List<Post> receivers, Quiet quiet, Instant now) {
+    private void leave(Group group, List<Episode> episodes, List<Post> receivers, Quiet quiet) {
         for (Episode episode : episodes) {
             if (episode.over() && receivers.stream().noneMatch(post -> owes(post, group, episode, quiet))) {
                 group.episodes().remove(episode.id());

@@ -3,6 +3,7 @@ package io.klamm.notifier.dispatch;
 import io.klamm.model.series.Labels;
 import io.klamm.notifier.route.Route;
 import java.time.Instant;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Alerts that are told together. Guarded by its owner. */
@@ -11,7 +12,7 @@ final class Group {
     private final String key;
     private final Route route;
     private final Labels labels;
-    private final TreeSet<Long> episodes = new TreeSet<>();
+    private final Set<Long> episodes = new TreeSet<>();
     private Instant next;
 
     Group(String key, Route route, Labels labels, Instant next) {
@@ -37,7 +38,7 @@ final class Group {
         return labels;
     }
 
-    TreeSet<Long> episodes() {
+    Set<Long> episodes() {
         return episodes;
     }
 

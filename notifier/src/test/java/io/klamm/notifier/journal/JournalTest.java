@@ -71,7 +71,7 @@ class JournalTest {
         }
         try (Journal journal = Journal.open(directory)) {
             assertThat(journal.table("t")).hasSize(11);
-            assertThat(journal.table("t").get("k9").asInt()).isEqualTo(2999);
+            assertThat(journal.table("t").toString()).contains("k9=2999");
         }
     }
 

@@ -85,7 +85,7 @@ class SilenceRulesTest {
         assertThat(expired.endsAt()).isEqualTo(NOW);
         assertThat(SilenceRules.forgotten(expired, NOW.plus(Duration.ofHours(119))))
                 .isFalse();
-        assertThat(SilenceRules.forgotten(expired, NOW.plus(Duration.ofHours(120))))
+        assertThat(SilenceRules.forgotten(expired, NOW.plus(Duration.ofDays(5))))
                 .isTrue();
     }
 
