@@ -24,6 +24,9 @@ final class ServerApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    /** A change waits for the disk, and an example for whoever receives it. */
+    private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
+
     /** A little more than what a server gives a query by itself. */
     private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(125);
 
@@ -78,8 +81,10 @@ final class ServerApi {
         HttpRequest.BodyPublisher sent = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(body.toString());
-        HttpResponse<String> response =
-                send(request(path).header("Content-Type", "application/json").method(method, sent));
+        HttpResponse<String> response = send(request(path)
+                .header("Content-Type", "application/json")
+                .timeout(CHANGE_TIMEOUT)
+                .method(method, sent));
         if (response.statusCode() < 300 && response.body().isEmpty()) {
             return MissingNode.getInstance();
         }
