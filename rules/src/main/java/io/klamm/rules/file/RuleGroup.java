@@ -17,4 +17,8 @@ public record RuleGroup(
     public RuleGroup {
         rules = List.copyOf(rules);
     }
+    /** The same group of other rules. */
+    public RuleGroup withRules(List<Rule> newRules) {
+        return new RuleGroup(name, interval, queryOffset, limit, newRules);
+    }
 }
