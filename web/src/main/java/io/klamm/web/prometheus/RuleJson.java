@@ -113,6 +113,10 @@ final class RuleJson {
         if (keptSince != null) {
             json.raw(",\"keepFiringSince\":").text(time(keptSince));
         }
+        if (alert.dataMissing()) {
+            // Klamm's own.
+            json.raw(",\"dataMissing\":true");
+        }
         json.raw(",\"value\":")
                 .text(GoFloat.format(alert.value(), GoFloat.Form.SCIENTIFIC))
                 .raw('}');

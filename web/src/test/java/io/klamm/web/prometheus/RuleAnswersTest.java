@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klamm.model.rule.ActiveAlert;
+import io.klamm.model.series.Labels;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,5 +122,23 @@ class RuleAnswersTest {
         assertThat(alerts).hasSize(2);
         assertThat(get("alertmanagers", ""))
                 .contains("\"activeAlertmanagers\":[{\"url\":\"http://localhost:9093/api/v2/alerts\"}]");
+    }
+
+    @Test
+    void alert_dataMissing_isToldBesideWhatPrometheusSays() {
+        JsonBytes json = new JsonBytes();
+        RuleJson.alert(
+                json,
+                new ActiveAlert(
+                        Labels.of("alertname", "Lag"),
+                        new TreeMap<>(),
+                        ActiveAlert.State.FIRING,
+                        1,
+                        Instant.EPOCH,
+                        null,
+                        true));
+
+        assertThat(new String(json.toBytes(), StandardCharsets.UTF_8))
+                .endsWith("\"activeAt\":\"1970-01-01T00:00:00Z\",\"dataMissing\":true,\"value\":\"1e+00\"}");
     }
 }
