@@ -44,15 +44,18 @@ final class Demo implements AutoCloseable {
     private final DataDirOption dataDir;
     private final int kafkaPort;
     private final int port;
+    private final Optional<String> webhook;
     private final Consumer<String> progress;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private @Nullable DemoConsumer consumer;
     private String url = "";
 
-    Demo(DataDirOption dataDir, int kafkaPort, int port, Consumer<String> progress) {
+    /** @param webhook whom alerts are sent to; without one they are told as progress */
+    Demo(DataDirOption dataDir, int kafkaPort, int port, Optional<String> webhook, Consumer<String> progress) {
         this.dataDir = dataDir;
         this.kafkaPort = kafkaPort;
         this.port = port;
+        this.webhook = webhook;
         this.progress = progress;
     }
 
@@ -132,8 +135,9 @@ final class Demo implements AutoCloseable {
     }
 
     private Server startServer(String bootstrapServers) throws IOException {
+        DemoAlerts alerts = begun(DemoAlerts.start(dataDir.path(), webhook, progress));
         String yaml = "listen: 127.0.0.1:" + port + "\nclusters:\n- {name: " + CLUSTER + ", bootstrap-servers: '"
-                + bootstrapServers + "', interval: 5s}\n";
+                + bootstrapServers + "', interval: 5s}\n" + alerts.section();
         Loaded<ServerSettings> settings = YamlFile.parse("demo", yaml, Environment.ofProcess())
                 .bind(root -> ServerSettings.bind(root, dataDir.path(), Optional.empty()));
         Server server = new Server(settings.orThrow(), () -> settings, BuildInfo.version(), Clock.systemUTC());

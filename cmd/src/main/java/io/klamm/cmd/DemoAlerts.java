@@ -65,8 +65,8 @@ final class DemoAlerts implements AutoCloseable {
                     printed.accept("Slack would show: " + String.join(" | ", SlackText.lines(message.body())));
                     return MessageSink.Answer.OK;
                 }));
-        DemoAlerts alerts = new DemoAlerts(
-                directory, sink, webhook.orElseGet(() -> sink.map(MessageSink::url).orElse("")));
+        DemoAlerts alerts = new DemoAlerts(directory, sink, webhook.orElseGet(() -> sink.map(MessageSink::url)
+                .orElse("")));
         alerts.write();
         return alerts;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,12 @@ final class DemoCommand extends Subcommand {
             description = "of the first broker (default: ${DEFAULT-VALUE})")
     private int kafkaPort;
 
+    @Option(
+            names = "--slack-url",
+            paramLabel = "URL",
+            description = "webhook that alerts are sent to; without one they are printed here")
+    private Optional<String> slackUrl = Optional.empty();
+
     @Mixin
     private final DataDirOption dataDir = new DataDirOption();
 
@@ -44,7 +51,7 @@ final class DemoCommand extends Subcommand {
 
     private int run(Stop stop) throws Exception {
         long began = System.nanoTime();
-        try (Demo demo = new Demo(dataDir, kafkaPort, port, line -> err().println("  " + line))) {
+        try (Demo demo = new Demo(dataDir, kafkaPort, port, slackUrl, line -> err().println("  " + line))) {
             if (!demo.start(stop)) {
                 return 0;
             }
@@ -54,6 +61,7 @@ final class DemoCommand extends Subcommand {
             err().println("    klamm lag --group " + Demo.GROUP + " --watch");
             err().println("    klamm lab kill-broker 3      and then      klamm lab start-broker 3");
             err().println("    klamm query 'sum by (topic) (kafka_consumergroup_lag)' --range 10m --format graph");
+            err().println("    klamm alerts list");
             err().println("    klamm status");
             err().println("  Ctrl-C ends everything.");
             demo.watch(stop);

@@ -21,7 +21,8 @@ class CmdHouseRulesTest extends HouseRules {
                 "lag",
                 "lab",
                 "web",
-                "rules");
+                "rules",
+                "notifier");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ class DemoIT {
 
     private static final String GROUP = "slow-consumer";
     private static final String TOPIC = "test-lag";
+    private static final String LAG_ALERT = "DemoConsumerLag";
+    private static final String REPLICAS_ALERT = "PartitionsUnderReplicated";
     private static final Duration CYCLES = Duration.ofSeconds(30);
 
     @TempDir
@@ -38,6 +41,7 @@ class DemoIT {
     private int kafkaPort;
     private int port;
     private Page page;
+    private SlackSink slack;
     private Program demo;
 
     @BeforeAll
@@ -45,17 +49,26 @@ class DemoIT {
         kafkaPort = Ports.freeForLab();
         port = Ports.free();
         page = new Page(port);
+        slack = SlackSink.start();
         demo = startDemo();
     }
 
     @AfterAll
     void end() {
         demo.close();
+        slack.close();
     }
 
     private Program startDemo() throws InterruptedException {
         Program program = Program.klamm(
-                dataDir, "demo", "--port", Integer.toString(port), "--kafka-port", Integer.toString(kafkaPort));
+                dataDir,
+                "demo",
+                "--port",
+                Integer.toString(port),
+                "--kafka-port",
+                Integer.toString(kafkaPort),
+                "--slack-url",
+                slack.url());
         program.awaitLine(line -> line.equals("Klamm is ready at http://127.0.0.1:" + port));
         return program;
     }
@@ -136,6 +149,22 @@ class DemoIT {
                 .containsPattern("cluster=demo +[0-9]+");
     }
 
+    /** The rule of the demo: a lag of 10,000 for 10 s, evaluated every 5 s. */
+    @Test
+    @Order(2)
+    void lagAboveTheThreshold_isToldToSlackInTime_once() throws Exception {
+        Await.until("a message of the lag", Duration.ofSeconds(60), () -> slack.firing(LAG_ALERT) > 0);
+
+        double crossed = firstTime("sum(kafka_consumergroup_lag{consumergroup=\"" + GROUP + "\"}) >= 10000");
+        JsonNode alert = alert(LAG_ALERT);
+        double firing = Instant.parse(alert.path("startsAt").asText()).toEpochMilli() / 1000.0;
+        assertThat(firing - crossed).as("hold and one interval").isBetween(9.0, 10 + 5 + 2.0);
+        assertThat(alert.at("/labels/consumergroup").asText()).isEqualTo(GROUP);
+        assertThat(alert.at("/receivers/0/name").asText()).isEqualTo("slack");
+        assertThat(run("alerts", "list", "--url", page.url())).contains(LAG_ALERT, GROUP);
+        assertThat(slack.firing(LAG_ALERT)).isEqualTo(1);
+    }
+
     @Test
     @Order(3)
     void status_runningServer_isOk() throws Exception {
@@ -197,12 +226,18 @@ class DemoIT {
         assertThat(run("topic", "describe", TOPIC, "--bootstrap-servers", servers()))
                 .contains("3 under-replicated");
         assertThat(page.metric("kafka_brokers")).isEqualTo("2");
+        Await.until("a message of the replicas", Duration.ofSeconds(120), () -> slack.firing(REPLICAS_ALERT) > 0);
         assertThat(page.get("/-/healthy").statusCode()).isEqualTo(200);
 
         run("lab", "start-broker", "3");
         Await.until(
                 "whole again", Duration.ofSeconds(60), () -> page.metric(series).equals("0"));
         assertThat(page.metric("kafka_brokers")).isEqualTo("3");
+        // The rule goes on firing for a minute, for replicas that come and go.
+        Await.until("a message of the end", Duration.ofSeconds(180), () -> slack.resolved(REPLICAS_ALERT) > 0);
+        assertThat(slack.firing(REPLICAS_ALERT)).isEqualTo(1);
+        assertThat(slack.resolved(REPLICAS_ALERT)).isEqualTo(1);
+        assertThat(slack.firing(LAG_ALERT)).isEqualTo(1);
     }
 
     @Test
@@ -239,6 +274,7 @@ class DemoIT {
     @Order(7)
     void terminate_endsEveryProcess_andASecondStartGoesOn() throws Exception {
         List<ProcessHandle> nodes = nodes();
+        JsonNode told = alert(LAG_ALERT);
         long before = System.currentTimeMillis();
         double lag = asked("sum(kafka_consumergroup_lag)", before);
         long began = System.nanoTime();
@@ -257,6 +293,24 @@ class DemoIT {
         assertThat(asked("sum(kafka_consumergroup_lag)", before))
                 .as("the history of before the restart")
                 .isEqualTo(lag);
+        Await.until("the alert goes on", CYCLES, () -> !alert(LAG_ALERT).isMissingNode());
+        assertThat(alert(LAG_ALERT).path("startsAt")).as("since when").isEqualTo(told.path("startsAt"));
+        assertThat(slack.firing(LAG_ALERT)).as("told once").isEqualTo(1);
+    }
+
+    /** An alert of this name as the notifier keeps it; a missing node where there is none. */
+    private JsonNode alert(String name) throws Exception {
+        return page.jsonOf("/api/v2/alerts?filter="
+                        + URLEncoder.encode("alertname=\"" + name + "\"", StandardCharsets.UTF_8))
+                .path(0);
+    }
+
+    /** When an expression first gave something in the last minutes, in seconds since the epoch. */
+    private double firstTime(String expression) throws Exception {
+        double now = System.currentTimeMillis() / 1000.0;
+        JsonNode answer = page.jsonOf("/api/v1/query_range?start=" + (now - 600) + "&end=" + now + "&step=1&query="
+                + URLEncoder.encode(expression, StandardCharsets.UTF_8));
+        return answer.at("/data/result/0/values/0/0").asDouble();
     }
 
     /** The lag of the group in /metrics, over its partitions. */

@@ -26,11 +26,7 @@ import java.util.Set;
  * @param externalUrl of this server, as people reach it; empty for where it listens
  */
 public record AlertingSettings(
-        List<RuleFile> pack,
-        List<RuleFile> files,
-        NotifierSettings notifier,
-        Duration interval,
-        String externalUrl) {
+        List<RuleFile> pack, List<RuleFile> files, NotifierSettings notifier, Duration interval, String externalUrl) {
 
     private static final String FILES = "rule-files";
     private static final String WITHOUT = "without";
@@ -59,7 +55,8 @@ public record AlertingSettings(
         for (String pattern : prometheus.map(PrometheusFile::ruleFiles).orElse(List.of())) {
             files.addAll(read(section, FILES, pattern, RuleFileOptions.STANDARD));
         }
-        Duration usual = prometheus.map(file -> file.global().evaluationInterval()).orElse(USUAL);
+        Duration usual =
+                prometheus.map(file -> file.global().evaluationInterval()).orElse(USUAL);
         return new AlertingSettings(
                 pack(section.section("kafka-pack")),
                 files,

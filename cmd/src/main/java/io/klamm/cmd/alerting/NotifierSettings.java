@@ -7,6 +7,7 @@ import io.klamm.config.YamlFile;
 import io.klamm.notifier.channel.ReceiversConfig;
 import io.klamm.notifier.config.NotifierConfig;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ public record NotifierSettings(NotifierConfig routes, ReceiversConfig receivers,
 
     /** Reads an alertmanager.yml. */
     public static Loaded<NotifierSettings> read(Path file) {
-        Path directory = file.toAbsolutePath().getParent();
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a directory");
         return YamlFile.readVerbatim(file)
                 .bind(root -> bind(root, directory, ShownYaml.ofFile(file, key -> key.endsWith("url"))));
     }

@@ -38,8 +38,8 @@ final class ReadingHealth implements DataHealth {
     private static boolean current(ClusterView view, Instant at) {
         Duration patience = view.interval().multipliedBy(INTERVALS);
         return view.reading()
-                .filter(reading -> reading.snapshot().problems().stream()
-                        .noneMatch(problem -> NEEDED.contains(problem.fact())))
+                .filter(reading ->
+                        reading.snapshot().problems().stream().noneMatch(problem -> NEEDED.contains(problem.fact())))
                 .filter(reading -> !at.isAfter(reading.snapshot().takenAt().plus(patience)))
                 .isPresent();
     }

@@ -1,5 +1,6 @@
 package io.klamm.cmd.server;
 
+import io.klamm.cmd.alerting.AlertingSettings;
 import io.klamm.cmd.burrow.BurrowSetup;
 import io.klamm.cmd.store.StoreSettings;
 import io.klamm.collector.zookeeper.ZooKeeperConfig;
@@ -32,6 +33,7 @@ final class FromBurrow {
                 listen.map(web::listeningAt).orElse(web),
                 StoreSettings.usual(dataDir),
                 Optional.empty(),
+                AlertingSettings.usual(),
                 setup.clusters().stream().map(this::cluster).toList(),
                 Optional.of(setup));
     }

@@ -15,6 +15,12 @@ final class LastingSettings {
     static List<String> changed(ServerSettings now, ServerSettings next) {
         LastingSettings settings = new LastingSettings();
         settings.note("storage", now.store(), next.store());
+        settings.note(
+                "alerting.interval", now.alerting().interval(), next.alerting().interval());
+        settings.note(
+                "alerting.external-url",
+                now.alerting().externalUrl(),
+                next.alerting().externalUrl());
         settings.web(now.web(), next.web());
         return settings.changed.stream()
                 .map(name -> name + ": changed (expected: as it was, for this needs a restart)")

@@ -1,5 +1,6 @@
 package io.klamm.cmd.server;
 
+import io.klamm.cmd.alerting.Alerting;
 import io.klamm.cmd.burrow.ShownModules;
 import io.klamm.cmd.scraping.Pushing;
 import io.klamm.cmd.scraping.Scraping;
@@ -48,6 +49,7 @@ public final class Server implements AutoCloseable {
     private final Scraping scraping;
     private final Pushing pushing;
     private final StoreDoors doors;
+    private final Alerting alerting;
     private final WebServer web;
     private @Nullable SelfHistory self;
     private volatile Map<String, ClusterWatch> watches = Map.of();
@@ -68,11 +70,19 @@ public final class Server implements AutoCloseable {
         this.scraping = new Scraping(store, this::brokers, settings.web().address(), clock);
         this.pushing = new Pushing(store, settings.store().local().directory().resolve("pushed"), clock);
         this.doors = new StoreDoors(store, settings.store(), scraping.targets(), facts, Optional.of(pushing), clock);
+        this.alerting = new Alerting(
+                settings.alerting(),
+                settings.store().local().directory().resolveSibling("alerting"),
+                store,
+                board::clusters,
+                settings.web().address(),
+                clock);
         this.web = new WebServer(
                 settings.web(),
                 board,
                 new BurrowDoors(burrow, new LogbackLevels()),
                 Optional.of(doors.parts()),
+                alerting.doors(),
                 this::reload,
                 version,
                 clock);
@@ -85,6 +95,7 @@ public final class Server implements AutoCloseable {
         warmUp.start();
         store.open();
         pushing.start();
+        alerting.start();
         web.start();
         self = new SelfHistory(store, web::ownSamples, clock);
         self.start();
@@ -147,6 +158,7 @@ public final class Server implements AutoCloseable {
         }
         scraping.close();
         web.close();
+        alerting.close();
         pushing.close();
         doors.close();
         store.close();
@@ -171,6 +183,7 @@ public final class Server implements AutoCloseable {
         watches = all;
         settings = next;
         scraping.apply(next.scraping());
+        alerting.apply(next.alerting());
         show();
         fresh.forEach(ClusterWatch::start);
     }
@@ -180,6 +193,7 @@ public final class Server implements AutoCloseable {
         watches.values().forEach(watch -> components.addAll(watch.components()));
         components.addAll(store.components());
         components.addAll(scraping.components());
+        components.addAll(alerting.components());
         components.add(web::status);
         board.showComponents(components);
         board.show(watches.values().stream().map(ClusterWatch::entry).toList());

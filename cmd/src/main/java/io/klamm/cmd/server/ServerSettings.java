@@ -1,5 +1,6 @@
 package io.klamm.cmd.server;
 
+import io.klamm.cmd.alerting.AlertingSettings;
 import io.klamm.cmd.burrow.BurrowSetup;
 import io.klamm.cmd.store.StoreSettings;
 import io.klamm.collector.zookeeper.ZooKeeperConfig;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
  * @param web where to listen
  * @param store where time series are kept
  * @param scraping what to scrape, as a prometheus.yml says it; empty where there is none
+ * @param alerting by which rules people are warned, and who is told
  * @param watched what to watch, in this order; at least one where nothing is scraped
  * @param burrow what a configuration of Burrow asks for besides; empty where there is none
  */
@@ -33,11 +35,12 @@ public record ServerSettings(
         WebConfig web,
         StoreSettings store,
         Optional<PrometheusFile> scraping,
+        AlertingSettings alerting,
         List<ClusterSettings> watched,
         Optional<BurrowSetup> burrow) {
 
     private static final String PROMETHEUS = "prometheus-config";
-    private static final Set<String> TAKEN = Set.of("remote_write", "remote_read");
+    private static final Set<String> TAKEN = Set.of("remote_write", "remote_read", "rule_files");
     private static final Duration SESSION = Duration.ofSeconds(30);
 
     /** A pattern for whole names. */
@@ -94,7 +97,8 @@ public record ServerSettings(
                 .toList();
         Optional<PrometheusFile> prometheus = prometheus(root);
         StoreSettings store = StoreSettings.bind(root.section("storage"), directory, prometheus);
-        return new ServerSettings(web, store, prometheus, clusters, Optional.empty());
+        AlertingSettings alerting = AlertingSettings.bind(root.section("alerting"), prometheus);
+        return new ServerSettings(web, store, prometheus, alerting, clusters, Optional.empty());
     }
 
     /** What the file that {@code prometheus-config} names says of scraping and of remote stores; its problems are the file's own. */

@@ -51,8 +51,8 @@ class AlertingSettingsTest {
                         .filter(file -> file.name().equals("kafka-pack/consumers.yml"))
                         .flatMap(file -> file.rules().stream()))
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(((AlertingRule) rule).keepWhileMissing())
-                        .isTrue());
+                .allSatisfy(rule ->
+                        assertThat(((AlertingRule) rule).keepWhileMissing()).isTrue());
     }
 
     @Test

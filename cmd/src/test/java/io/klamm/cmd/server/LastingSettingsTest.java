@@ -2,6 +2,7 @@ package io.klamm.cmd.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.klamm.cmd.alerting.AlertingSettings;
 import io.klamm.cmd.store.StoreSettings;
 import io.klamm.web.BurrowConfig;
 import io.klamm.web.MetricsProfile;
@@ -27,7 +28,13 @@ class LastingSettingsTest {
     }
 
     private static ServerSettings with(WebConfig web, Path data) {
-        return new ServerSettings(web, StoreSettings.usual(data), Optional.empty(), List.of(), Optional.empty());
+        return new ServerSettings(
+                web,
+                StoreSettings.usual(data),
+                Optional.empty(),
+                AlertingSettings.usual(),
+                List.of(),
+                Optional.empty());
     }
 
     @Test

@@ -124,6 +124,6 @@ public final class AlertsApi {
 
     private static Refused off(String what) {
         return new Refused(ApiError.notFound(
-                what + ": off (expected: a server with alerting)", "alerting.enabled in klamm.yaml switches it on"));
+                what + ": off (expected: a server with alerting)", "this one was started without rules and notifier"));
     }
 }
