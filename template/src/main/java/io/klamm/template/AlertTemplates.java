@@ -1,5 +1,6 @@
 package io.klamm.template;
 
+import io.klamm.template.value.Fields;
 import io.klamm.template.value.Functions;
 import io.klamm.template.value.Options;
 import io.klamm.template.value.TemplateException;
@@ -52,7 +53,7 @@ public record AlertTemplates(Functions functions, Map<String, String> externalLa
 
     private record Expander(String name, Template template) {
 
-        String render(Map<String, Object> data, Options options) {
+        String render(Fields data, Options options) {
             try {
                 return template.render(data, options);
             } catch (TemplateException e) {
@@ -61,12 +62,12 @@ public record AlertTemplates(Functions functions, Map<String, String> externalLa
         }
     }
 
-    private Map<String, Object> data(Map<String, String> labels, double value) {
+    private Fields data(Map<String, String> labels, double value) {
         Map<String, Object> data = new HashMap<>();
         data.put("Labels", labels);
         data.put("ExternalLabels", externalLabels);
         data.put("ExternalURL", externalUrl);
         data.put("Value", value);
-        return data;
+        return Fields.of("struct", data);
     }
 }

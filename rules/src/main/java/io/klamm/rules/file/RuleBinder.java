@@ -73,9 +73,9 @@ final class RuleBinder {
     }
 
     private Rule alerting(Section section, String alert, String expr, SortedMap<String, String> labels) {
-        AlertTemplate.check(section.section("labels"), alert, names.labels(section));
+        TemplateCheck.check(section.section("labels"), alert, names.labels(section));
         SortedMap<String, String> annotations = names.annotations(section);
-        AlertTemplate.check(section.section("annotations"), alert, annotations);
+        TemplateCheck.check(section.section("annotations"), alert, annotations);
         return new AlertingRule(
                 alert,
                 expr,
