@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,17 +31,18 @@ public final class OutlierRecorder implements AutoCloseable {
     private final List<Subject> subjects;
     private final Expressions expressions;
     private final PastAnswers past;
-    private final Appender appender;
+    private final Appenders store;
     private final Clock clock;
     private final ScheduledExecutorService timer;
+    private @Nullable Appender appender;
     private Set<Labels> written = new HashSet<>();
 
-    /** Records nothing before {@link #start}. */
+    /** Records nothing before {@link #start}; the store may still be closed. */
     public OutlierRecorder(List<Subject> subjects, Expressions expressions, Appenders store, Clock clock) {
         this.subjects = List.copyOf(subjects);
         this.expressions = expressions;
         this.past = new PastAnswers(expressions);
-        this.appender = store.appender("klamm/outliers");
+        this.store = store;
         this.clock = clock;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "klamm-outliers");
@@ -95,14 +97,24 @@ public final class OutlierRecorder implements AutoCloseable {
     }
 
     private void write(Instant now, Map<Labels, Double> scores) {
-        appender.begin(now.toEpochMilli());
-        scores.forEach((labels, value) -> appender.append(appender.series(labels), value));
+        Appender rows = opened();
+        rows.begin(now.toEpochMilli());
+        scores.forEach((labels, value) -> rows.append(rows.series(labels), value));
         written.stream()
                 .filter(labels -> !scores.containsKey(labels))
-                .forEach(labels -> appender.append(appender.series(labels), StaleMarker.VALUE));
-        Committed committed = appender.commit();
+                .forEach(labels -> rows.append(rows.series(labels), StaleMarker.VALUE));
+        Committed committed = rows.commit();
         log.debug("outliers: {} series, {}", scores.size(), committed);
         written = new HashSet<>(scores.keySet());
+    }
+
+    private Appender opened() {
+        Appender known = appender;
+        if (known == null) {
+            known = store.appender("klamm/outliers");
+            appender = known;
+        }
+        return known;
     }
 
     @Override
@@ -115,6 +127,8 @@ public final class OutlierRecorder implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        appender.close();
+        if (appender != null) {
+            appender.close();
+        }
     }
 }
