@@ -226,7 +226,7 @@ class DemoIT {
         assertThat(run("topic", "describe", TOPIC, "--bootstrap-servers", servers()))
                 .contains("3 under-replicated");
         assertThat(page.metric("kafka_brokers")).isEqualTo("2");
-        Await.until("a message of the replicas", Duration.ofSeconds(120), () -> slack.firing(REPLICAS_ALERT) > 0);
+        Await.until("a message of the replicas", Duration.ofMinutes(2), () -> slack.firing(REPLICAS_ALERT) > 0);
         assertThat(page.get("/-/healthy").statusCode()).isEqualTo(200);
 
         run("lab", "start-broker", "3");
@@ -234,7 +234,7 @@ class DemoIT {
                 "whole again", Duration.ofSeconds(60), () -> page.metric(series).equals("0"));
         assertThat(page.metric("kafka_brokers")).isEqualTo("3");
         // The rule goes on firing for a minute, for replicas that come and go.
-        Await.until("a message of the end", Duration.ofSeconds(180), () -> slack.resolved(REPLICAS_ALERT) > 0);
+        Await.until("a message of the end", Duration.ofMinutes(3), () -> slack.resolved(REPLICAS_ALERT) > 0);
         assertThat(slack.firing(REPLICAS_ALERT)).isEqualTo(1);
         assertThat(slack.resolved(REPLICAS_ALERT)).isEqualTo(1);
         assertThat(slack.firing(LAG_ALERT)).isEqualTo(1);
