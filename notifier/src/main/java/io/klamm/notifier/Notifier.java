@@ -15,8 +15,6 @@ import io.klamm.notifier.journal.Journal;
 import io.klamm.notifier.message.Channel;
 import io.klamm.notifier.message.Delivery;
 import io.klamm.notifier.outbox.Book;
-import io.klamm.notifier.silence.SilenceChange;
-import io.klamm.notifier.silence.SilenceRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -197,7 +195,7 @@ public final class Notifier implements AutoCloseable {
 
     /** All that are not forgotten, expired ones among them. */
     public List<Silence> silences() {
-        return locked(() -> List.copyOf(book().silences().values()));
+        return locked(() -> desk().silences().all());
     }
 
     /**
@@ -207,32 +205,13 @@ public final class Notifier implements AutoCloseable {
      * @throws IllegalArgumentException saying what is wrong with it, an id that is not known among that
      */
     public String set(Silence silence) {
-        return locked(() -> {
-            Silence known = book().silences().get(silence.id());
-            SilenceChange change =
-                    SilenceRules.set(silence, known, UUID.randomUUID().toString(), clock.instant());
-            change.changed().forEach(book()::put);
-            saveSilences();
-            return change.id();
-        });
+        String freshId = UUID.randomUUID().toString();
+        return locked(() -> desk().silences().set(silence, freshId, clock.instant()));
     }
 
     /** Ends a silence now. False if there is none of this id that could end. */
     public boolean expire(String silenceId) {
-        return locked(() -> {
-            Silence known = book().silences().get(silenceId);
-            if (known == null || known.stateAt(clock.instant()) == Silence.State.EXPIRED) {
-                return false;
-            }
-            book().put(SilenceRules.expired(known, clock.instant()));
-            saveSilences();
-            return true;
-        });
-    }
-
-    private void saveSilences() {
-        book().save();
-        desk().silencesChanged();
+        return locked(() -> desk().silences().expire(silenceId, clock.instant()));
     }
 
     /** Messages that were given up. */

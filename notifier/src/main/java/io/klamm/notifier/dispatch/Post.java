@@ -157,11 +157,6 @@ final class Post {
         return notBefore;
     }
 
-    /** Tries at once, whatever the pause. */
-    void hurry(Instant now) {
-        notBefore = now;
-    }
-
     ReceiverStatus.Channel status(int deadLetters, Instant now) {
         int open = waiting.size() + (inFlight == null ? 0 : 1);
         return new ReceiverStatus.Channel(

@@ -190,17 +190,7 @@ class DeskTest {
 
     @Test
     void turn_silenced_isToldAfterwardsIfItStillFires() {
-        world.desk();
-        Silence silence = new Silence(
-                "s",
-                AlertMatcher.parseAll("alertname=~a|b"),
-                world.now,
-                world.now.plusSeconds(600),
-                world.now,
-                "me",
-                "");
-        world.book().put(silence);
-        world.desk().silencesChanged();
+        silence("alertname=~a|b");
         world.fire("alertname", "a");
         world.fire("alertname", "b");
         world.pass(Duration.ofMinutes(5));
@@ -214,20 +204,18 @@ class DeskTest {
                 .satisfies(message -> assertThat(message.alerts().get(0).name()).isEqualTo("a"));
     }
 
+    /** For ten minutes from now. */
+    private void silence(String matchers) {
+        Instant end = world.now.plusSeconds(600);
+        Silence wish = new Silence("", AlertMatcher.parseAll(matchers), world.now, end, world.now, "me", "");
+        world.desk().silences().set(wish, "s", world.now);
+    }
+
     @Test
     void turn_silencedAfterItWasTold_itsEndIsToldAfterTheSilence() {
         world.fire("alertname", "a");
         world.pass(Duration.ofMinutes(2));
-        world.book()
-                .put(new Silence(
-                        "s",
-                        AlertMatcher.parseAll("alertname=a"),
-                        world.now,
-                        world.now.plusSeconds(600),
-                        world.now,
-                        "me",
-                        ""));
-        world.desk().silencesChanged();
+        silence("alertname=a");
         world.resolve("alertname", "a");
         world.pass(Duration.ofMinutes(9));
         assertThat(world.told).hasSize(1);
