@@ -12,14 +12,12 @@ import io.klamm.notifier.dispatch.Desk;
 import io.klamm.notifier.dispatch.Parcel;
 import io.klamm.notifier.dispatch.Settings;
 import io.klamm.notifier.journal.Journal;
-import io.klamm.notifier.message.Channel;
 import io.klamm.notifier.message.Delivery;
 import io.klamm.notifier.outbox.Book;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -247,25 +245,7 @@ public final class Notifier implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such receiver
      */
     public List<String> test(String receiver) {
-        Setup now = locked(() -> setup);
-        if (!now.config().receivers().contains(receiver)) {
-            throw new IllegalArgumentException("receiver: " + receiver + " (expected: one of "
-                    + String.join(", ", now.config().receivers()) + ")");
-        }
-        List<String> answers = new ArrayList<>();
-        for (Channel channel : now.channels().getOrDefault(receiver, List.of())) {
-            answers.add(channel.kind() + ": " + tried(channel, receiver));
-        }
-        return answers;
-    }
-
-    private String tried(Channel channel, String receiver) {
-        try {
-            return Examples.words(Couriers.deliver(channel, Examples.message(receiver, clock.instant())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "failed: interrupted";
-        }
+        return Examples.send(receiver, locked(() -> setup), clock.instant());
     }
 
     /** How it fares. */
