@@ -125,9 +125,8 @@ class NotifierTest {
 
         assertThat(notifier.configuration()).isEqualTo(yaml);
         assertThat(notifier.resolveTimeout()).isEqualTo(Duration.ofMinutes(9));
-        assertThat(notifier.groups())
-                .singleElement()
-                .satisfies(group -> assertThat(group.labels()).isEqualTo(Labels.of()));
+        assertThat(notifier.groups()).singleElement().satisfies(group -> assertThat(group.labels())
+                .isEqualTo(Labels.of()));
     }
 
     @Test

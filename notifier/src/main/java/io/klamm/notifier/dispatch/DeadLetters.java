@@ -12,8 +12,12 @@ import io.klamm.notifier.outbox.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Messages that were given up: kept where people see them, warned of as long as there are any, and tried again when somebody says so. For one thread at a time. */
 final class DeadLetters {
@@ -25,6 +29,7 @@ final class DeadLetters {
     private final Lanes lanes;
     private final Posts posts;
     private final Intake intake;
+    private final Set<String> later = new LinkedHashSet<>();
     private Instant nextWarning = Instant.EPOCH;
 
     DeadLetters(Book book, Posts posts, Intake intake) {
@@ -45,8 +50,11 @@ final class DeadLetters {
         warn(now);
     }
 
-    /** Warns again if it is time. */
+    /** Tries again what waited for a message of its group, and warns again if it is time. */
     void turn(Instant now) {
+        List<String> asked = List.copyOf(later);
+        later.clear();
+        asked.forEach(letter -> retry(letter, now));
         if (!nextWarning.isAfter(now)) {
             warn(now);
         }
@@ -74,25 +82,56 @@ final class DeadLetters {
                 "");
     }
 
-    /** Tries a message that was given up again, with what happened since. False if there is none of this id. */
+    /**
+     * Tries a message that was given up again, with what happened since. If another of its group is on its way, when that is done; until then it stays a letter.
+     *
+     * @return false if there is none of this id, or no channel for it
+     */
     boolean retry(String letterId, Instant now) {
         Letter letter = book.letter(letterId);
         Post post = letter == null ? null : posts.get(letter.pending().lane().channel());
         if (letter == null || post == null) {
             return false;
         }
-        Pending old = letter.pending();
-        LaneId id = book.pending(old.lane()) == null ? old.lane() : new LaneId("retry:" + letterId, post.name());
-        Lane lane = lanes.lane(id, old.message().groupLabels());
-        TreeMap<Long, Stage> told = new TreeMap<>(lane.told());
-        told.keySet().removeAll(old.stages().keySet());
-        book.remove(letter);
-        lanes.enqueue(
-                post,
-                lane.with(told, lane.toldAt()),
-                new Pending(id, old.message().at(now), old.stages(), now));
-        book.save();
+        if (post.carries(letter.pending().lane())) {
+            later.add(letterId);
+        } else {
+            requeue(letter, post, now);
+            book.save();
+        }
         return true;
+    }
+
+    /** One of an incident that is not that of its group any more keeps it, in a lane of its own: it closes what nothing else would. */
+    private void requeue(Letter letter, Post post, Instant now) {
+        Pending old = letter.pending();
+        Pending waiting = book.pending(old.lane());
+        book.remove(letter);
+        if (!sameIncident(old, waiting)) {
+            LaneId own = new LaneId("retry:" + letter.id(), post.name());
+            enqueue(post, old.again(own, now));
+            post.first(own);
+        } else if (waiting == null) {
+            enqueue(post, old.again(old.lane(), now));
+        } else {
+            enqueue(post, old.again(old.lane(), now).and(waiting, book::number));
+        }
+    }
+
+    private boolean sameIncident(Pending old, @Nullable Pending waiting) {
+        Lane lane = book.lane(old.lane());
+        String incident = old.message().incident();
+        return waiting != null
+                ? waiting.message().incident().equals(incident)
+                : lane == null || !lane.open() || lane.incident().equals(incident);
+    }
+
+    /** The lane is taken not to know what it will be told. */
+    private void enqueue(Post post, Pending pending) {
+        Lane lane = lanes.lane(pending.lane(), pending.message().groupLabels());
+        TreeMap<Long, Stage> told = new TreeMap<>(lane.told());
+        told.keySet().removeAll(pending.stages().keySet());
+        lanes.enqueue(post, lane.with(told, lane.toldAt()), pending);
     }
 
     /** Forgets a message that was given up. False if there is none of this id. */

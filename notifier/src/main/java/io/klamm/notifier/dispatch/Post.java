@@ -78,6 +78,14 @@ final class Post {
         waiting.add(lane);
     }
 
+    /** Goes before all others. */
+    void first(LaneId lane) {
+        List<LaneId> others = waiting();
+        waiting.clear();
+        waiting.add(lane);
+        waiting.addAll(others);
+    }
+
     void forget(LaneId lane) {
         waiting.remove(lane);
     }

@@ -48,6 +48,13 @@ public record Message(
         return alerts.stream().filter(alert -> alert.resolvedAt(at)).toList();
     }
 
+    /** Whether it tells of this time that an alert fires, or fired. */
+    public boolean tells(Alert alert) {
+        return alerts.stream()
+                .anyMatch(one ->
+                        one.labels().equals(alert.labels()) && one.startsAt().equals(alert.startsAt()));
+    }
+
     /** Whether everything in it is over. */
     public boolean allResolved() {
         return firing().isEmpty();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Alerts come and go, the channel fails in every way, and the process is killed at every point of its log: everything is told, in order, at most once more per kill. */
+/** Alerts come and go, the channel fails in every way, what it refused is tried again, and the process is killed at every point of its log: everything is told, in order, at most once more per kill. */
 class DeskPropertyTest {
 
     private static final int ALERTS = 6;
@@ -65,15 +65,17 @@ class DeskPropertyTest {
             return switch (mood) {
                 case 1 -> new Delivery.Retry("500", null);
                 case 2 -> new Delivery.Retry("429", Duration.ofSeconds(random.nextInt(1, 20)));
+                case 3 -> new Delivery.Refused("404");
                 default -> new Delivery.Accepted(Map.of("n", "1"));
             };
         }
 
         void step() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0, 1 -> change(random.nextInt(ALERTS));
-                case 2 -> mood = random.nextInt(3);
+                case 2 -> mood = random.nextInt(4);
                 case 3 -> turnAndKill();
+                case 4 -> retryLetters();
                 default -> world.pass(Duration.ofSeconds(random.nextInt(1, 8)));
             }
         }
@@ -89,6 +91,12 @@ class DeskPropertyTest {
                 world.now = world.now.plusSeconds(1);
                 world.accept(labels, since, world.now);
             }
+        }
+
+        private void retryLetters() {
+            world.desk().views().deadLetters().forEach(letter -> assertThat(
+                            world.desk().retry(letter.id(), world.now))
+                    .isTrue());
         }
 
         /** Killed before or after the answer is written, or in the middle of it. */
@@ -115,6 +123,7 @@ class DeskPropertyTest {
 
         void end() {
             mood = 0;
+            retryLetters();
             world.pass(Duration.ofMinutes(20));
             List.copyOf(firing.keySet()).forEach(this::change);
             world.pass(Duration.ofMinutes(20));
@@ -126,6 +135,9 @@ class DeskPropertyTest {
             for (Message message : world.told) {
                 ids.merge(message.id(), 1, Integer::sum);
                 for (Alert alert : message.alerts()) {
+                    if (alert.name().equals(Desk.REFUSED)) {
+                        continue;
+                    }
                     String episode = alert.labels().get("i") + " " + alert.startsAt();
                     if (alert.resolvedAt(message.at())) {
                         over.add(episode);
