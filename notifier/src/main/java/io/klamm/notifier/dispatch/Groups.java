@@ -51,12 +51,12 @@ final class Groups {
         }
     }
 
-    /** A group whose alerts are old has waited long enough; one that was told waits for its interval. */
+    /** A group whose alerts are old has waited long enough; one whose incident is open waits for its interval. */
     private Instant firstTime(Route route, String key, Episode episode, Instant now) {
         Instant told = Instant.EPOCH;
         for (Post post : posts.of(route.config().receiver())) {
             Lane lane = book.lane(new LaneId(key, post.name()));
-            told = lane == null ? told : later(told, lane.toldAt());
+            told = lane == null || !lane.open() ? told : later(told, lane.toldAt());
         }
         Instant begin =
                 episode.alert().startsAt().isAfter(now) ? now : episode.alert().startsAt();

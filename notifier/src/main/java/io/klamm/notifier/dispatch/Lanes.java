@@ -52,11 +52,29 @@ record Lanes(Book book) {
 
     /** The channel is taken to know what the message tells. */
     void settle(Pending pending, Map<String, String> receipt, Instant now) {
-        Lane lane = lane(pending.lane(), pending.message().groupLabels()).told(pending, receipt, now);
+        Lane lane = lane(pending.lane(), pending.message().groupLabels());
+        put(lane.told(pending, receipt, now));
+        book.remove(pending);
+    }
+
+    /** Nothing is to be told of an episode any more, also not after a restart. */
+    void finish(Lane lane, Episode episode) {
+        if (lane.told().get(episode.id()) != Stage.DONE) {
+            put(lane.done(episode.id()));
+        }
+    }
+
+    /** Without what is forgotten. */
+    private void put(Lane lane) {
         TreeMap<Long, Stage> known = new TreeMap<>(lane.told());
         known.keySet().removeIf(id -> book.episode(id) == null);
-        book.put(lane.with(known, now));
-        book.remove(pending);
+        book.put(lane.with(known, lane.toldAt()));
+    }
+
+    /** Whether a lane is of use: it says of an episode that is not forgotten what was told of it. */
+    boolean needed(Lane lane) {
+        return book.pending(lane.id()) != null
+                || lane.told().keySet().stream().anyMatch(id -> book.episode(id) != null);
     }
 
     /** Notes in the history what became of a message. */

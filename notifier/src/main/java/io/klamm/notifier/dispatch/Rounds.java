@@ -61,7 +61,7 @@ final class Rounds {
         episodes.forEach(episode -> suppressions.note(episode, group, quiet, now));
         List<Post> receivers = posts.of(group.receiver());
         for (Post post : receivers) {
-            Lane lane = lanes.lane(new LaneId(group.key(), post.name()), group.labels());
+            Lane lane = lane(post, group);
             if (book.pending(lane.id()) == null && !post.carries(lane.id())) {
                 lanes.decider(post, group.route(), quiet)
                         .decide(lane, episodes, null, now)
@@ -77,22 +77,26 @@ final class Rounds {
         for (Episode episode : episodes) {
             if (episode.over() && receivers.stream().noneMatch(post -> owes(post, group, episode, quiet))) {
                 group.episodes().remove(episode.id());
+                receivers.forEach(post -> lanes.finish(lane(post, group), episode));
             }
         }
         group.episodes().removeIf(id -> book.episode(id) == null);
         if (group.episodes().isEmpty()) {
             groups.remove(group);
-            receivers.forEach(post -> close(new LaneId(group.key(), post.name())));
         }
     }
 
+    private Lane lane(Post post, Group group) {
+        return lanes.lane(new LaneId(group.key(), post.name()), group.labels());
+    }
+
     private boolean owes(Post post, Group group, Episode episode, Quiet quiet) {
-        LaneId id = new LaneId(group.key(), post.name());
-        Pending pending = book.pending(id);
+        Lane lane = lane(post, group);
+        Pending pending = book.pending(lane.id());
         if (pending != null && pending.stages().containsKey(episode.id())) {
             return true;
         }
-        Stage told = lanes.lane(id, group.labels()).told().get(episode.id());
+        Stage told = lane.told().get(episode.id());
         if (told == Stage.FIRING) {
             return post.channel().sendResolved();
         }
@@ -101,30 +105,34 @@ final class Rounds {
                         group.route().config(), episode.alert(), episode.alert().endsAt());
     }
 
-    /** Forgets a lane whose group is no more, if it has nothing left to say. */
-    private void close(LaneId id) {
-        Lane lane = book.lane(id);
-        if (lane != null && book.pending(id) == null) {
-            book.remove(lane);
-        }
-    }
-
-    /** Lanes whose group is no more, by another configuration or because they are of many groups: they tell what is over of what they told. */
+    /** Lanes whose group is no more tell what is over of what they told, and are kept as long as that is remembered: else it would be news after a restart. */
     private void strays(Quiet quiet, Instant now) {
         for (Lane lane : List.copyOf(book.lanes())) {
             if (groups.get(lane.id().groupKey()) != null || book.pending(lane.id()) != null) {
                 continue;
             }
             Post post = posts.get(lane.id().channel());
-            List<Episode> told = toldBy(lane);
-            if (post == null || told.isEmpty()) {
+            if (post == null || !lanes.needed(lane)) {
                 book.remove(lane);
             } else if (!post.carries(lane.id())) {
-                lanes.decider(post, policy.tree(), quiet)
-                        .decide(lane, told, null, now)
-                        .ifPresent(pending -> lanes.enqueue(post, lane, pending));
+                stray(lane, post, quiet, now);
             }
         }
+    }
+
+    private void stray(Lane lane, Post post, Quiet quiet, Instant now) {
+        List<Episode> told = toldBy(lane);
+        if (!post.channel().sendResolved()) {
+            told.stream().filter(Episode::over).forEach(episode -> lanes.finish(lane(lane), episode));
+        }
+        Lane left = lane(lane);
+        lanes.decider(post, policy.tree(), quiet)
+                .decide(left, toldBy(left), null, now)
+                .ifPresent(pending -> lanes.enqueue(post, left, pending));
+    }
+
+    private Lane lane(Lane before) {
+        return lanes.lane(before.id(), before.groupLabels());
     }
 
     private List<Episode> toldBy(Lane lane) {

@@ -61,6 +61,15 @@ public record Lane(
                 digest);
     }
 
+    /** Nothing is to be told of an episode any more. When nothing fires any more for the channel, the incident is closed. */
+    public Lane done(long episode) {
+        TreeMap<Long, Stage> stages = new TreeMap<>(told);
+        stages.put(episode, Stage.DONE);
+        return stages.containsValue(Stage.FIRING)
+                ? with(stages, toldAt)
+                : new Lane(id, groupLabels, "", stages, toldAt, new TreeMap<>(), digest);
+    }
+
     /** With other stages. */
     public Lane with(Map<Long, Stage> stages, Instant at) {
         return new Lane(id, groupLabels, incident, new TreeMap<>(stages), at, receipt, digest);

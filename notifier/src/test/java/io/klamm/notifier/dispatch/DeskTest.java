@@ -275,6 +275,7 @@ class DeskTest {
         ends.forEach(message -> message.resolved().forEach(alert -> over.add(alert.name())));
         assertThat(over).hasSize(2000);
         assertThat(ends).hasSizeLessThanOrEqualTo(20);
+        world.pass(Duration.ofMinutes(30));
         assertThat(world.book().lanes()).isEmpty();
     }
 
@@ -303,5 +304,55 @@ class DeskTest {
             assertThat(message.incident()).isEqualTo(world.told.get(0).incident());
             assertThat(message.allResolved()).isTrue();
         });
+    }
+
+    @Test
+    void restarted_whatWasToldToBeOver_isNotToldAgain() {
+        world.fire("alertname", "a");
+        world.pass(Duration.ofMinutes(2));
+        world.resolve("alertname", "a");
+        world.pass(Duration.ofMinutes(2));
+        assertThat(world.told).hasSize(2);
+        world.kill();
+        world.pass(Duration.ofMinutes(2));
+        world.configure(World.ONE);
+        world.pass(Duration.ofMinutes(2));
+        assertThat(world.told).hasSize(2);
+        world.pass(Duration.ofHours(1));
+        assertThat(world.book().episodes()).isEmpty();
+        assertThat(world.book().lanes()).isEmpty();
+    }
+
+    @Test
+    void restarted_whatBeganAndEndedWhileItWasQuiet_isNotTold() {
+        world.configure(World.ONE + """
+                inhibit_rules: [{source_matchers: [alertname=big], target_matchers: [alertname=small]}]
+                """);
+        world.fire("alertname", "big");
+        world.fire("alertname", "small");
+        world.pass(Duration.ofMinutes(2));
+        world.resolve("alertname", "small");
+        world.pass(Duration.ofMinutes(2));
+        world.resolve("alertname", "big");
+        world.pass(Duration.ofMinutes(2));
+        world.kill();
+        world.pass(Duration.ofMinutes(2));
+        assertThat(world.told)
+                .extracting(message -> message.alerts().get(0).name())
+                .containsExactly("big", "big");
+    }
+
+    @Test
+    void configure_routeIsGone_andNobodyAsksForEnds_nothingStaysForEver() {
+        world.sendResolved = false;
+        world.configure();
+        world.fire("alertname", "a");
+        world.pass(Duration.ofMinutes(1));
+        world.configure(World.ONE.replace("[alertname]", "[x]"));
+        world.resolve("alertname", "a");
+        world.pass(Duration.ofHours(1));
+
+        assertThat(world.book().episodes()).isEmpty();
+        assertThat(world.book().lanes()).isEmpty();
     }
 }
