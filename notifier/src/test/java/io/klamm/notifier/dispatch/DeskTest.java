@@ -212,6 +212,19 @@ class DeskTest {
     }
 
     @Test
+    void silences_setAndExpired_areOnTheDiskAtOnce() {
+        silence("alertname=a");
+        world.kill();
+        assertThat(world.desk().silences().all()).extracting(Silence::id).containsExactly("s");
+        assertThat(world.desk().silences().expire("s", world.now)).isTrue();
+        world.kill();
+        assertThat(world.desk().silences().expire("s", world.now)).isFalse();
+        world.now = world.now.plus(Duration.ofDays(5));
+        world.turn();
+        assertThat(world.desk().silences().all()).isEmpty();
+    }
+
+    @Test
     void turn_silencedAfterItWasTold_itsEndIsToldAfterTheSilence() {
         world.fire("alertname", "a");
         world.pass(Duration.ofMinutes(2));
