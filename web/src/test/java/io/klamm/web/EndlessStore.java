@@ -1,8 +1,7 @@
 package io.klamm.web;
 
 import io.klamm.model.series.Labels;
-import io.klamm.storage.Matcher;
-import io.klamm.storage.Names;
+import io.klamm.storage.ForwardingQuerier;
 import io.klamm.storage.Querier;
 import io.klamm.storage.Queryable;
 import io.klamm.storage.Selection;
@@ -41,27 +40,17 @@ final class EndlessStore implements Queryable {
     @Override
     public Querier querier(long from, long to) {
         Querier querier = one.querier(from, to);
-        return new Querier() {
+        return new ForwardingQuerier(querier) {
             @Override
             public SeriesSet select(Selection selection) {
-                SeriesSet set = querier.select(selection);
+                SeriesSet set = super.select(selection);
                 set.next();
                 return new Endless(set.at());
             }
 
             @Override
-            public Names labelNames(List<Matcher> matchers, int limit) {
-                return querier.labelNames(matchers, limit);
-            }
-
-            @Override
-            public Names labelValues(String label, List<Matcher> matchers, int limit) {
-                return querier.labelValues(label, matchers, limit);
-            }
-
-            @Override
             public void close() {
-                querier.close();
+                super.close();
                 closed.complete(true);
             }
         };

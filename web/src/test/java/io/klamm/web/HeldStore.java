@@ -1,12 +1,11 @@
 package io.klamm.web;
 
+import io.klamm.storage.ForwardingQuerier;
 import io.klamm.storage.Matcher;
-import io.klamm.storage.Names;
 import io.klamm.storage.Querier;
 import io.klamm.storage.Queryable;
 import io.klamm.storage.Selection;
 import io.klamm.storage.SeriesSet;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -36,28 +35,13 @@ final class HeldStore implements Queryable {
     @Override
     public Querier querier(long from, long to) {
         Querier querier = store.querier(from, to);
-        return new Querier() {
+        return new ForwardingQuerier(querier) {
             @Override
             public SeriesSet select(Selection selection) {
                 if (selection.matchers().contains(Matcher.equal("__name__", metric))) {
                     hold();
                 }
-                return querier.select(selection);
-            }
-
-            @Override
-            public Names labelNames(List<Matcher> matchers, int limit) {
-                return querier.labelNames(matchers, limit);
-            }
-
-            @Override
-            public Names labelValues(String label, List<Matcher> matchers, int limit) {
-                return querier.labelValues(label, matchers, limit);
-            }
-
-            @Override
-            public void close() {
-                querier.close();
+                return super.select(selection);
             }
         };
     }

@@ -3,8 +3,8 @@ package io.klamm.promql.script;
 import io.klamm.model.series.Labels;
 import io.klamm.promql.value.QueryException;
 import io.klamm.storage.Appender;
+import io.klamm.storage.ForwardingQuerier;
 import io.klamm.storage.Matcher;
-import io.klamm.storage.Names;
 import io.klamm.storage.Outcome;
 import io.klamm.storage.Querier;
 import io.klamm.storage.Queryable;
@@ -100,13 +100,12 @@ final class ScriptStore implements Queryable {
         }
     }
 
-    private final class Guarded implements Querier {
-        private final Querier querier;
+    private final class Guarded extends ForwardingQuerier {
         private final long from;
         private final long to;
 
         Guarded(Querier querier, long from, long to) {
-            this.querier = querier;
+            super(querier);
             this.from = from;
             this.to = to;
         }
@@ -114,22 +113,7 @@ final class ScriptStore implements Queryable {
         @Override
         public SeriesSet select(Selection selection) {
             refuseMissing(selection.matchers(), from, to);
-            return querier.select(selection);
-        }
-
-        @Override
-        public Names labelNames(List<Matcher> matchers, int limit) {
-            return querier.labelNames(matchers, limit);
-        }
-
-        @Override
-        public Names labelValues(String label, List<Matcher> matchers, int limit) {
-            return querier.labelValues(label, matchers, limit);
-        }
-
-        @Override
-        public void close() {
-            querier.close();
+            return super.select(selection);
         }
     }
 }

@@ -2,8 +2,7 @@ package io.klamm.promql.engine;
 
 import io.klamm.model.series.Labels;
 import io.klamm.storage.Appender;
-import io.klamm.storage.Matcher;
-import io.klamm.storage.Names;
+import io.klamm.storage.ForwardingQuerier;
 import io.klamm.storage.Querier;
 import io.klamm.storage.Queryable;
 import io.klamm.storage.Selection;
@@ -43,25 +42,10 @@ final class SmallStore implements Queryable {
     @Override
     public Querier querier(long from, long to) {
         Querier querier = storage.querier(from, to);
-        return new Querier() {
+        return new ForwardingQuerier(querier) {
             @Override
             public SeriesSet select(Selection selection) {
-                return new Told(querier.select(selection));
-            }
-
-            @Override
-            public Names labelNames(List<Matcher> matchers, int limit) {
-                return querier.labelNames(matchers, limit);
-            }
-
-            @Override
-            public Names labelValues(String label, List<Matcher> matchers, int limit) {
-                return querier.labelValues(label, matchers, limit);
-            }
-
-            @Override
-            public void close() {
-                querier.close();
+                return new Told(super.select(selection));
             }
         };
     }

@@ -3,9 +3,9 @@ package io.klamm.rules.backtest;
 import io.klamm.model.series.Labels;
 import io.klamm.storage.Appender;
 import io.klamm.storage.Appenders;
+import io.klamm.storage.ForwardingQuerier;
 import io.klamm.storage.MatchType;
 import io.klamm.storage.Matcher;
-import io.klamm.storage.Names;
 import io.klamm.storage.Querier;
 import io.klamm.storage.Queryable;
 import io.klamm.storage.Selection;
@@ -48,35 +48,19 @@ final class Overlay implements Queryable, Appenders {
                 && hidden.contains(matcher.value());
     }
 
-    private final class Choosing implements Querier {
+    private final class Choosing extends ForwardingQuerier {
         private final Querier own;
-        private final Querier both;
 
         /** @param both closes {@code own} too */
         Choosing(Querier own, Querier both) {
+            super(both);
             this.own = own;
-            this.both = both;
         }
 
         @Override
         public SeriesSet select(Selection selection) {
             boolean ours = selection.matchers().stream().anyMatch(Overlay.this::hides);
-            return ours ? own.select(selection) : both.select(selection);
-        }
-
-        @Override
-        public Names labelNames(List<Matcher> matchers, int limit) {
-            return both.labelNames(matchers, limit);
-        }
-
-        @Override
-        public Names labelValues(String label, List<Matcher> matchers, int limit) {
-            return both.labelValues(label, matchers, limit);
-        }
-
-        @Override
-        public void close() {
-            both.close();
+            return ours ? own.select(selection) : super.select(selection);
         }
     }
 }

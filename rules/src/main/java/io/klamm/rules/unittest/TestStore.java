@@ -6,8 +6,8 @@ import io.klamm.promql.parser.SeriesDescription.Value;
 import io.klamm.promql.value.QueryException;
 import io.klamm.storage.Appender;
 import io.klamm.storage.Appenders;
+import io.klamm.storage.ForwardingQuerier;
 import io.klamm.storage.Matcher;
-import io.klamm.storage.Names;
 import io.klamm.storage.Querier;
 import io.klamm.storage.Queryable;
 import io.klamm.storage.Selection;
@@ -85,32 +85,16 @@ final class TestStore implements Queryable, Appenders {
         }
     }
 
-    private final class Guarded implements Querier {
-        private final Querier querier;
+    private final class Guarded extends ForwardingQuerier {
 
         Guarded(Querier querier) {
-            this.querier = querier;
+            super(querier);
         }
 
         @Override
         public SeriesSet select(Selection selection) {
             refuseHistograms(selection.matchers());
-            return querier.select(selection);
-        }
-
-        @Override
-        public Names labelNames(List<Matcher> matchers, int limit) {
-            return querier.labelNames(matchers, limit);
-        }
-
-        @Override
-        public Names labelValues(String label, List<Matcher> matchers, int limit) {
-            return querier.labelValues(label, matchers, limit);
-        }
-
-        @Override
-        public void close() {
-            querier.close();
+            return super.select(selection);
         }
     }
 }

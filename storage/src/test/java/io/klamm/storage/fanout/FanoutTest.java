@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klamm.model.series.Labels;
 import io.klamm.storage.Appender;
+import io.klamm.storage.ForwardingQuerier;
 import io.klamm.storage.MatchType;
 import io.klamm.storage.Matcher;
 import io.klamm.storage.Names;
@@ -132,25 +133,10 @@ class FanoutTest {
     private static Queryable failingAfter(Queryable store, int series) {
         return (from, to) -> {
             Querier inner = store.querier(from, to);
-            return new Querier() {
+            return new ForwardingQuerier(inner) {
                 @Override
                 public SeriesSet select(Selection selection) {
-                    return new FailingSet(inner.select(selection), series);
-                }
-
-                @Override
-                public Names labelNames(List<Matcher> matchers, int limit) {
-                    return inner.labelNames(matchers, limit);
-                }
-
-                @Override
-                public Names labelValues(String label, List<Matcher> matchers, int limit) {
-                    return inner.labelValues(label, matchers, limit);
-                }
-
-                @Override
-                public void close() {
-                    inner.close();
+                    return new FailingSet(super.select(selection), series);
                 }
             };
         };
