@@ -79,13 +79,12 @@ final class AlertsSilenceCommand extends CommandGroup {
         }
 
         private static ObjectNode condition(AlertMatcher matcher) {
-            String sign = matcher.operator().sign();
             return JsonNodeFactory.instance
                     .objectNode()
                     .put("name", matcher.name())
                     .put("value", matcher.value())
-                    .put("isRegex", sign.endsWith("~"))
-                    .put("isEqual", !sign.startsWith("!"));
+                    .put("isRegex", matcher.operator().regex())
+                    .put("isEqual", matcher.operator().equal());
         }
     }
 
@@ -137,19 +136,12 @@ final class AlertsSilenceCommand extends CommandGroup {
             List<String> texts = new ArrayList<>();
             matchers.forEach(matcher -> texts.add(new AlertMatcher(
                             matcher.path("name").asText(),
-                            operator(
+                            AlertMatcher.Operator.of(
                                     matcher.path("isEqual").asBoolean(true),
                                     matcher.path("isRegex").asBoolean()),
                             matcher.path("value").asText())
                     .toString()));
             return String.join(", ", texts);
-        }
-
-        private static AlertMatcher.Operator operator(boolean equal, boolean regex) {
-            if (regex) {
-                return equal ? AlertMatcher.Operator.REGEX : AlertMatcher.Operator.NOT_REGEX;
-            }
-            return equal ? AlertMatcher.Operator.EQUAL : AlertMatcher.Operator.NOT_EQUAL;
         }
     }
 

@@ -12,20 +12,42 @@ public record AlertMatcher(String name, Operator operator, String value) {
 
     /** How it is compared. */
     public enum Operator {
-        EQUAL("="),
-        NOT_EQUAL("!="),
-        REGEX("=~"),
-        NOT_REGEX("!~");
+        EQUAL("=", true, false),
+        NOT_EQUAL("!=", false, false),
+        REGEX("=~", true, true),
+        NOT_REGEX("!~", false, true);
 
         private final String sign;
+        private final boolean equal;
+        private final boolean regex;
 
-        Operator(String sign) {
+        Operator(String sign, boolean equal, boolean regex) {
             this.sign = sign;
+            this.equal = equal;
+            this.regex = regex;
+        }
+
+        /** As Alertmanager's API says it, by {@code isEqual} and {@code isRegex}. */
+        public static Operator of(boolean equal, boolean regex) {
+            if (regex) {
+                return equal ? REGEX : NOT_REGEX;
+            }
+            return equal ? EQUAL : NOT_EQUAL;
         }
 
         /** As it is written between name and value. */
         public String sign() {
             return sign;
+        }
+
+        /** Whether the label has to be so; if not, it has to be otherwise. */
+        public boolean equal() {
+            return equal;
+        }
+
+        /** Whether the value is a regular expression. */
+        public boolean regex() {
+            return regex;
         }
     }
 

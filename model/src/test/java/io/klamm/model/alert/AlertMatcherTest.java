@@ -20,6 +20,14 @@ class AlertMatcherTest {
     }
 
     @Test
+    void operator_ofItsFlags_isItself() {
+        for (Operator operator : Operator.values()) {
+            assertThat(Operator.of(operator.equal(), operator.regex())).isEqualTo(operator);
+        }
+        assertThat(Operator.of(false, true).sign()).isEqualTo("!~");
+    }
+
+    @Test
     void parse_classicEscapes_areOnlyThree() {
         assertThat(AlertMatcher.parse("foo=\"a\\n\\\"b\\\\\"").value()).isEqualTo("a\n\"b\\");
         assertThat(AlertMatcher.parse("foo=~\"a\\.b\"").value()).isEqualTo("a\\.b");

@@ -29,13 +29,9 @@ final class SilenceJson {
     }
 
     private static void matcher(JsonGenerator json, AlertMatcher matcher) throws IOException {
-        boolean equal =
-                matcher.operator() == AlertMatcher.Operator.EQUAL || matcher.operator() == AlertMatcher.Operator.REGEX;
-        boolean regex = matcher.operator() == AlertMatcher.Operator.REGEX
-                || matcher.operator() == AlertMatcher.Operator.NOT_REGEX;
         json.writeStartObject();
-        json.writeBooleanField("isEqual", equal);
-        json.writeBooleanField("isRegex", regex);
+        json.writeBooleanField("isEqual", matcher.operator().equal());
+        json.writeBooleanField("isRegex", matcher.operator().regex());
         json.writeStringField("name", matcher.name());
         json.writeStringField("value", matcher.value());
         json.writeEndObject();

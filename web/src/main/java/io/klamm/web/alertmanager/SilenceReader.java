@@ -77,7 +77,9 @@ final class SilenceReader {
         }
         boolean equal = object.path("isEqual").asBoolean(true);
         AlertMatcher matcher = new AlertMatcher(
-                field(object, "name", at), operator(equal, regex.asBoolean()), field(object, "value", at));
+                field(object, "name", at),
+                AlertMatcher.Operator.of(equal, regex.asBoolean()),
+                field(object, "value", at));
         try {
             Matcher.of(matcher);
         } catch (IllegalArgumentException e) {
@@ -92,12 +94,5 @@ final class SilenceReader {
             throw V2Problem.required(at + "." + name);
         }
         return text.get();
-    }
-
-    private static AlertMatcher.Operator operator(boolean equal, boolean regex) {
-        if (regex) {
-            return equal ? AlertMatcher.Operator.REGEX : AlertMatcher.Operator.NOT_REGEX;
-        }
-        return equal ? AlertMatcher.Operator.EQUAL : AlertMatcher.Operator.NOT_EQUAL;
     }
 }
