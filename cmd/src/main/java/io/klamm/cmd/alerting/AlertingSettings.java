@@ -39,7 +39,7 @@ public record AlertingSettings(
 
     /** What holds where nothing is said: the pack, and nobody is told. */
     public static AlertingSettings usual() {
-        return new AlertingSettings(PackRules.without(Set.of()), List.of(), NotifierSettings.NONE, USUAL, "");
+        return new AlertingSettings(PackRules.all(), List.of(), NotifierSettings.NONE, USUAL, "");
     }
 
     /**
@@ -67,12 +67,13 @@ public record AlertingSettings(
 
     private static List<RuleFile> pack(Section section) {
         Set<String> without = new HashSet<>(section.strings(WITHOUT, List.of()));
-        Set<String> names = PackRules.names();
+        List<RuleFile> all = PackRules.all();
+        Set<String> names = PackRules.names(all);
         without.stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> section.problem(
                         WITHOUT, name + " (expected: names of rules of the pack: " + String.join(", ", names) + ")"));
-        return section.bool("enabled", true) ? PackRules.without(without) : List.of();
+        return section.bool("enabled", true) ? PackRules.without(all, without) : List.of();
     }
 
     private static List<RuleFile> read(Section section, String key, String pattern, RuleFileOptions options) {

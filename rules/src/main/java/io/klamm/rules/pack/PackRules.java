@@ -5,7 +5,6 @@ import io.klamm.rules.file.RuleFile;
 import io.klamm.rules.file.RuleFileOptions;
 import io.klamm.rules.file.RuleFiles;
 import io.klamm.rules.file.RuleGroup;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,28 +20,38 @@ public final class PackRules {
 
     private PackRules() {}
 
-    /** The names of all of them. */
-    public static Set<String> names() {
+    /** All of them, read anew. */
+    public static List<RuleFile> all() {
+        return KafkaPack.files().entrySet().stream()
+                .map(file -> read(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static RuleFile read(String name, String text) {
+        RuleFileOptions options = name.equals(OWN_HEALTH) ? RuleFileOptions.STANDARD : RuleFileOptions.PACK;
+        return RuleFiles.parse(PLACE + name, text, options).orThrow();
+    }
+
+    /** The names of the rules of these files. */
+    public static Set<String> names(List<RuleFile> files) {
         Set<String> names = new TreeSet<>();
-        without(Set.of()).forEach(file -> file.rules().forEach(rule -> names.add(rule.name())));
+        files.forEach(file -> file.rules().forEach(rule -> names.add(rule.name())));
         return names;
     }
 
-    /** The files without the rules of these names; groups and files that are empty then are left out. */
-    public static List<RuleFile> without(Set<String> unwanted) {
-        List<RuleFile> files = new ArrayList<>();
-        KafkaPack.files().forEach((name, text) -> {
-            RuleFileOptions options = name.equals(OWN_HEALTH) ? RuleFileOptions.STANDARD : RuleFileOptions.PACK;
-            RuleFile file = RuleFiles.parse(PLACE + name, text, options).orThrow();
-            List<RuleGroup> groups = file.groups().stream()
-                    .map(group -> group.withRules(wanted(group, unwanted)))
-                    .filter(group -> !group.rules().isEmpty())
-                    .toList();
-            if (!groups.isEmpty()) {
-                files.add(new RuleFile(file.name(), groups));
-            }
-        });
-        return files;
+    /** These files without the rules of these names; groups and files that are empty then are left out. */
+    public static List<RuleFile> without(List<RuleFile> files, Set<String> unwanted) {
+        return files.stream()
+                .map(file -> new RuleFile(file.name(), groups(file, unwanted)))
+                .filter(file -> !file.groups().isEmpty())
+                .toList();
+    }
+
+    private static List<RuleGroup> groups(RuleFile file, Set<String> unwanted) {
+        return file.groups().stream()
+                .map(group -> group.withRules(wanted(group, unwanted)))
+                .filter(group -> !group.rules().isEmpty())
+                .toList();
     }
 
     private static List<Rule> wanted(RuleGroup group, Set<String> unwanted) {
