@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code klamm alerts history}: what happened to alerts, and when they fired. */
 @Command(
@@ -36,11 +35,8 @@ final class AlertsHistoryCommand extends Subcommand {
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "MATCHER",
-            description = "only alerts of these labels; a first word alone is the alert's name")
-    private List<String> matchers = new ArrayList<>();
+    @Mixin
+    private final MatcherArguments matchers = new MatcherArguments();
 
     @Option(
             names = "--from",
@@ -62,7 +58,7 @@ final class AlertsHistoryCommand extends Subcommand {
         if (!start.isBefore(end)) {
             throw new UserException("--from: " + start + " (expected: before --to, " + end + ")", UserException.USAGE);
         }
-        List<AlertMatcher> conditions = ServedAlerts.conditions(matchers);
+        List<AlertMatcher> conditions = matchers.conditions();
         ServerApi api = server.api(ServerOptions.DEFAULT_URL, System.getenv());
         Map<String, String> span = new LinkedHashMap<>();
         span.put("from", start.toString());

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.klamm.cmd.text.AlertText;
 import io.klamm.model.alert.AlertMatcher;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code klamm alerts list}: the alerts that a running server keeps. */
 @Command(
@@ -28,11 +26,8 @@ final class AlertsListCommand extends Subcommand {
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "MATCHER",
-            description = "only alerts of these labels; a first word alone is the alert's name")
-    private List<String> matchers = new ArrayList<>();
+    @Mixin
+    private final MatcherArguments matchers = new MatcherArguments();
 
     @Option(
             names = "--state",
@@ -57,7 +52,7 @@ final class AlertsListCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        List<AlertMatcher> conditions = ServedAlerts.conditions(matchers);
+        List<AlertMatcher> conditions = matchers.conditions();
         ServerApi api = server.api(ServerOptions.DEFAULT_URL, System.getenv());
         List<JsonNode> alerts = ServedAlerts.all(api, state.asked()).stream()
                 .filter(alert ->

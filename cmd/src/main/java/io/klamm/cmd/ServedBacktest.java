@@ -3,12 +3,9 @@ package io.klamm.cmd;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klamm.model.rule.Backtest;
 import io.klamm.model.rule.Backtest.Incident;
-import io.klamm.model.series.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a running server says that rules would have done. */
@@ -31,13 +28,9 @@ final class ServedBacktest {
     }
 
     private static Incident incident(JsonNode row) {
-        Map<String, String> labels = new TreeMap<>();
-        row.path("labels")
-                .properties()
-                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
         Instant pending = time(row.path("pendingAt"));
         return new Incident(
-                Labels.of(labels),
+                ServedAlerts.labels(row.path("labels")),
                 pending == null ? Instant.EPOCH : pending,
                 time(row.path("firingAt")),
                 time(row.path("resolvedAt")),

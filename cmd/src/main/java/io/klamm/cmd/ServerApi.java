@@ -78,16 +78,7 @@ final class ServerApi {
      * @throws UserException when there is no server, or it refuses
      */
     JsonNode ask(String method, String path, @Nullable JsonNode body) {
-        HttpRequest.BodyPublisher sent = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body.toString());
-        HttpResponse<String> response = send(request(path)
-                .header("Content-Type", "application/json")
-                .timeout(CHANGE_TIMEOUT)
-                .method(method, sent));
-        if (response.statusCode() < 300 && response.body().isEmpty()) {
-            return MissingNode.getInstance();
-        }
+        HttpResponse<String> response = sendJson(method, path, body, CHANGE_TIMEOUT);
         JsonNode answer = response.body().isEmpty() ? MissingNode.getInstance() : parse(response);
         if (response.statusCode() >= 300) {
             String reason = answer.isTextual()
@@ -104,12 +95,17 @@ final class ServerApi {
      * @throws UserException when there is no server, or it refuses
      */
     JsonNode post(String path, Map<String, String> question) {
-        HttpResponse<String> response = send(request("/api/klamm/v1" + path)
+        return good(sendJson("POST", "/api/klamm/v1" + path, json.valueToTree(question), LONG_TIMEOUT));
+    }
+
+    private HttpResponse<String> sendJson(String method, String path, @Nullable JsonNode body, Duration timeout) {
+        HttpRequest.BodyPublisher sent = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body.toString());
+        return send(request(path)
                 .header("Content-Type", "application/json")
-                .timeout(LONG_TIMEOUT)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        json.valueToTree(question).toString())));
-        return good(response);
+                .timeout(timeout)
+                .method(method, sent));
     }
 
     /**
