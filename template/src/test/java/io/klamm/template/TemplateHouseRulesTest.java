@@ -7,7 +7,7 @@ class TemplateHouseRulesTest extends HouseRules {
 
     @Override
     protected List<String> allowedRooms() {
-        return List.of();
+        return List.of("model");
     }
 
     @Override
